@@ -1,0 +1,103 @@
+/**
+ * `npm run bench`: measures the widgets beside bare controls and writes the tables to `packages/workshop/bench/results/`. Run by hand on a
+ * quiet machine, after `npm run build`; no test depends on it. `--rounds 3` for fewer rounds, `--only finder` for pages with that in
+ * their name, `--skip keys` or `--skip load` for half of it, `--trial` to write nothing.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg, platform, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensurePackages, root } from './install.mjs';
+
+const { values: asked } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '5' },
+    only: { type: 'string', default: '' },
+    skip: { type: 'string', default: '' },
+    trial: { type: 'boolean', default: false },
+  },
+});
+const rounds = Number(asked.rounds);
+if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds wants a whole number from 1.');
+
+ensurePackages();
+// These need the packages, so they cannot be imported before the packages are there.
+const prettier = await import('prettier');
+const { browserVersion } = await import('../bench/browser.mjs');
+const { calmly } = await import('../bench/calm.mjs');
+const { judge } = await import('../bench/bars.mjs');
+const { measureKeys, measureLoad } = await import('../bench/measure.mjs');
+const { inMarkdown } = await import('../bench/report.mjs');
+const { openSite } = await import('../bench/site.mjs');
+const { summarise } = await import('../bench/summary.mjs');
+
+const site = await openSite();
+const wanted = (kind) => (asked.skip === kind ? [] : site[kind].filter(({ page }) => page.includes(asked.only)));
+const jobs = [
+  ...wanted('load').map((job) => ({ ...job, kind: 'load', measure: measureLoad })),
+  ...wanted('keys').map((job) => ({ ...job, kind: 'keys', measure: measureKeys })),
+];
+const runs = { load: [], keys: [] };
+const { take, noise } = calmly();
+try {
+  for (let round = 0; round < rounds; round++) {
+    // Each round begins with another page, so that none is always first.
+    const turn = jobs.map((_, index) => jobs[(index + round * 2) % jobs.length]);
+    for (const { kind, page, address, view, measure } of turn) {
+      const { trail, notes, ...figures } = await take(() => measure(address, { view }));
+      // How a page got there is much the same in every round: kept once.
+      const seen = runs[kind].some((run) => run.page === page);
+      runs[kind].push({ page, round, ...figures, ...(!seen && { trail, notes }) });
+      console.log(`round ${round + 1}/${rounds} ${kind} ${page}: ${inShort(figures)}`);
+    }
+  }
+} finally {
+  site.close();
+}
+
+const summary = summarise(runs, site.weights);
+const date = new Date().toISOString().slice(0, 10);
+const report = {
+  date,
+  rounds,
+  machine: `${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, ${platform()}`,
+  versions: {
+    Node: process.versions.node,
+    Chromium: (await browserVersion()).replace(/^.*\//, ''),
+    'puppeteer-core': versionOf('puppeteer-core'),
+    Lit: versionOf('lit'),
+    Vite: versionOf('vite'),
+  },
+  noise: `${noise([...runs.load, ...runs.keys])} Load at the end ${loadavg()
+    .map((value) => value.toFixed(1))
+    .join(', ')}.`,
+  bars: judge(summary),
+  summary,
+};
+const markdown = inMarkdown(report, [...site.load, ...site.keys]);
+console.log(`\n${markdown}`);
+if (!asked.trial) {
+  const folder = join(root, 'packages/workshop/bench/results');
+  mkdirSync(folder, { recursive: true });
+  await write(join(folder, `${date}.json`), JSON.stringify({ ...report, runs }));
+  await write(join(folder, 'latest.md'), markdown);
+}
+
+function inShort({ usable, readable, longestTask, heap, keys, disturbed }) {
+  const figures = keys
+    ? { keys: keys.map(({ list }) => (list === null ? '–' : Math.round(list))).join(' ') }
+    : { usable, readable, longest: longestTask };
+  const parts = Object.entries(figures).filter(([, value]) => value !== undefined);
+  const words = parts.map(([name, value]) => `${name} ${typeof value === 'number' ? Math.round(value) : value}`);
+  return [...words, `heap ${(heap / 1e6).toFixed(2)} MB`, `disturbed ${disturbed}`].join(', ');
+}
+
+/** In the form that the house's own check of formats asks for. */
+async function write(file, text) {
+  const rules = await prettier.resolveConfig(file);
+  writeFileSync(file, await prettier.format(text, { ...rules, filepath: file }));
+}
+
+function versionOf(name) {
+  return JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')).version;
+}

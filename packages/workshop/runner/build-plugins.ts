@@ -1,0 +1,243 @@
+/** What the builds need beyond Vite: smaller templates, a Trusted Types policy of our own, and the list of published files. */
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { minifyHTMLLiterals } from 'minify-literals';
+import type { Plugin, Rolldown } from 'vite';
+
+/**
+ * Takes blanks and comments out of `html`, `svg` and `css` literals.
+ *
+ * Every build must do it the same way: a template that was rendered on a server is recognised in the browser by a digest of its
+ * text. Blanks shrink to one and are never removed, since one between two inline elements can be seen.
+ */
+export function minifiedTemplates(): Plugin {
+  return {
+    name: 'minified-templates',
+    transform: {
+      filter: { id: /packages\/widgets\/src\/(?!locales\/).*\.ts$/ },
+      async handler(code, id) {
+        const result = await minifyHTMLLiterals(withoutNotes(code), {
+          fileName: id,
+          html: {
+            conservativeCollapse: true,
+            minifyJS: false,
+            // A selector may ask for `[type='text']`, and an empty attribute may be meant.
+            removeDefaultTypeAttributes: false,
+            removeEmptyAttributes: false,
+          },
+        });
+        return { code: result?.code ?? withoutNotes(code), map: null };
+      },
+    },
+  };
+}
+
+/** Notes to translators stand beside the words in the source; visitors need not fetch them. */
+export const withoutNotes = (code: string): string =>
+  code.replace(/(\bid: (['"])[\w.-]+\2),\s*desc:\s*(['"])(?:(?!\3)[^\\]|\\.)*\3/g, '$1');
+
+/**
+ * Gives the bundled copy of Lit a Trusted Types policy name of its own. Two copies that ask for the same name on a page with
+ * `trusted-types lit-html` kill each other: the second `createPolicy` throws while its module loads.
+ */
+export function ownPolicy(name: string): Plugin {
+  let lit: 'absent' | 'unchanged' | 'renamed' = 'absent';
+  return {
+    name: 'own-policy',
+    transform: {
+      filter: { id: /\/lit-html\/.*lit-html\.js$/ },
+      handler(code) {
+        const renamed = code.replace(/createPolicy\((["'])lit-html\1/, `createPolicy($1${name}$1`);
+        lit = renamed === code ? 'unchanged' : 'renamed';
+        return { code: renamed, map: null };
+      },
+    },
+    buildEnd(error) {
+      if (error || lit === 'renamed') return;
+      const reason =
+        lit === 'absent' ? 'lit-html is not in the bundle' : 'lit-html makes its policy in another way now';
+      throw new Error(`The Trusted Types policy could not be named "${name}": ${reason}.`);
+    },
+  };
+}
+
+/** What our bundled libraries write on the host's window, by file, and what stands there instead. */
+const MARKS: readonly (readonly [file: RegExp, mark: RegExp, instead: string])[] = [
+  [/\/lit-html\.js$/, /\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0'],
+  [/\/lit-element\.js$/, /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0'],
+  [/\/reactive-element\.js$/, /\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0'],
+  // Metadata of standard decorators, which we do not use; Lit would also add `Symbol.metadata` to the page.
+  [
+    /\/reactive-element\.js$/,
+    /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/,
+    '',
+  ],
+  [/\/reactive-element\.js$/, /litPropertyMetadata\.get\(\w+\)/, 'void 0'],
+  [/\/zod\/v4\/core\/core\.js$/, /\(_a = globalThis\)\.__zod_globalConfig \?\? \(_a\.__zod_globalConfig = \{\}\);/, ''],
+  [/\/zod\/v4\/core\/core\.js$/, /globalConfig = globalThis\.__zod_globalConfig/, 'globalConfig = {}'],
+  [/\/zod\/v4\/core\/core\.js$/, /globalThis\.__zod_globalConfig\?\.postProcessor/, 'undefined'],
+  [
+    /\/zod\/v4\/core\/registries\.js$/,
+    /\(_a = globalThis\)\.__zod_globalRegistry \?\? \(_a\.__zod_globalRegistry = registry\(\)\);/,
+    '',
+  ],
+  [
+    /\/zod\/v4\/core\/registries\.js$/,
+    /globalRegistry = globalThis\.__zod_globalRegistry/,
+    'globalRegistry = /* @__PURE__ */ registry()',
+  ],
+];
+
+/**
+ * Takes the marks off that Lit and zod leave on `window`: versions for a warning that our private copies have no use for, and
+ * settings that would reach a host's own zod. The host page is sacred, so the build fails when a mark is not where it was.
+ */
+export function withoutMarks(): Plugin {
+  return {
+    name: 'without-marks',
+    transform: {
+      filter: { id: MARKS.map(([file]) => file) },
+      handler(code, id) {
+        let clean = code;
+        for (const [file, mark, instead] of MARKS) {
+          if (!file.test(id)) continue;
+          if (!mark.test(clean)) throw new Error(`${String(mark)} is not in ${basename(id)} any more.`);
+          clean = clean.replace(mark, instead);
+        }
+        return { code: clean, map: null };
+      },
+    },
+  };
+}
+
+/**
+ * Leaves out how `@lit/localize` makes an id from a text. Every message of ours has an id of its own, which the extraction
+ * proves, so this part (0.3 kB gzip in every first view) would never run.
+ */
+export function withoutMadeUpIds(): Plugin {
+  return {
+    name: 'without-made-up-ids',
+    load: {
+      filter: { id: /@lit\/localize\/internal\/id-generation\.js$/ },
+      handler: () => "export const generateMsgId = () => '';",
+    },
+  };
+}
+
+/**
+ * Content as visitors need it: without the notes to those who keep it. `instead` names files that a build replaces by another, or
+ * by nothing (`null`): a single file carries no example data, since its page brings its own.
+ */
+export function leanContent(instead: Readonly<Record<string, string | undefined>> = {}): Plugin {
+  return {
+    name: 'lean-content',
+    enforce: 'pre',
+    load: {
+      filter: { id: /\/packages\/content\/[\w-]+\.json$/ },
+      handler(id) {
+        const name = basename(id);
+        const other = name in instead ? instead[name] : name;
+        if (other === undefined) return { code: 'null', moduleType: 'json' };
+        const text = readFileSync(join(dirname(id), other), 'utf8');
+        const { $schema: _schema, note: _note, ...content } = JSON.parse(text) as Record<string, unknown>;
+        return { code: JSON.stringify(content), moduleType: 'json' };
+      },
+    },
+  };
+}
+
+/** A file of the script-tag build: what a page needs to pin it, and what it weighs on the wire. */
+export interface PublishedFile {
+  readonly integrity: string;
+  readonly raw: number;
+  readonly gzip: number;
+  readonly brotli: number;
+}
+
+type Graph = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * `integrity.json`: every file; for every entry the files that load with it (itself first), before any lazy one; and the same for
+ * every lazy part.
+ */
+export interface Integrity {
+  readonly files: Readonly<Record<string, PublishedFile>>;
+  readonly entries: Graph;
+  readonly parts: Graph;
+}
+
+/**
+ * Writes `integrity.json` for a folder of finished files. Hashes are taken from what lies on the disk: Vite still changes chunks
+ * with `import()` in them after `generateBundle`.
+ */
+export function integrityList(): Plugin {
+  return {
+    name: 'integrity-list',
+    writeBundle({ dir }, bundle) {
+      if (!dir) throw new Error('The list of files needs a folder.');
+      const before = readIntegrity(dir);
+      const entries = { ...before?.entries };
+      const parts = { ...before?.parts };
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue;
+        if (chunk.isEntry) entries[chunk.name] = withImports(chunk.fileName, bundle);
+        else if (chunk.isDynamicEntry) parts[chunk.name] = withImports(chunk.fileName, bundle);
+      }
+      const names = readdirSync(dir).filter((name) => /\.(js|css)$/.test(name));
+      const files = Object.fromEntries(names.sort().map((name) => [name, weigh(readFileSync(join(dir, name)))]));
+      const list: Integrity = { files, entries, parts };
+      writeFileSync(join(dir, 'integrity.json'), `${JSON.stringify(list, null, 2)}\n`);
+    },
+  };
+}
+
+/** A file and all that it imports before it runs. */
+function withImports(file: string, bundle: Rolldown.OutputBundle): string[] {
+  const files = new Set([file]);
+  for (const name of files) {
+    const part = bundle[name];
+    if (part?.type === 'chunk') part.imports.forEach((other) => files.add(other));
+  }
+  return [...files];
+}
+
+/** The list of a folder, or `undefined` when it has none. */
+export function readIntegrity(folder: string): Integrity | undefined {
+  try {
+    return JSON.parse(readFileSync(join(folder, 'integrity.json'), 'utf8')) as Integrity;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Puts the licences of what is bundled beside the bundle: most of them ask to go where the code goes. */
+export function licenceTexts(file: string): Plugin {
+  return {
+    name: 'licence-texts',
+    generateBundle(_options, bundle) {
+      const modules = Object.values(bundle).flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
+      const folders = modules.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []);
+      const texts = [...new Set(folders)].sort().map((folder) => {
+        const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<
+          string,
+          string
+        >;
+        const text = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+        if (!text) throw new Error(`${name} has no licence text; find out what it asks for.`);
+        return `${name} ${version} (${license})\n\n${readFileSync(join(folder, text), 'utf8').trim()}\n`;
+      });
+      this.emitFile({ type: 'asset', fileName: file, source: texts.join(`\n${'-'.repeat(80)}\n\n`) });
+    },
+  };
+}
+
+function weigh(bytes: Buffer): PublishedFile {
+  return {
+    integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
+    raw: bytes.length,
+    gzip: gzipSync(bytes, { level: 9 }).length,
+    brotli: brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length,
+  };
+}

@@ -1,0 +1,26 @@
+/** The tests that need no browser: core, content and the workshop's own. Those of the widgets run in browsers. */
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const top = fileURLToPath(new URL('../../..', import.meta.url));
+const conditions = ['retning-src', 'module', 'node', 'import', 'default'];
+
+export default defineConfig({
+  root: top,
+  resolve: { conditions },
+  // Tests for Node are resolved as for a server, which has a list of its own.
+  ssr: { resolve: { conditions } },
+  test: {
+    environment: 'node',
+    // Processes and not threads: the tests of zones change TZ, which Node heeds only in the main thread of a process.
+    pool: 'forks',
+    include: ['packages/*/src/**/*.test.ts', 'packages/content/**/*.test.ts', 'packages/workshop/**/*.test.ts'],
+    exclude: [
+      'packages/workshop/robustness/**',
+      'packages/widgets/**',
+      'packages/workshop/helpers/**',
+      '**/node_modules/**',
+      '**/dist/**',
+    ],
+  },
+});

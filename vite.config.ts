@@ -1,0 +1,237 @@
+/**
+ * All builds. The mode says which: `core` and `esm` for npm, `cdn` and then `loader` for a script tag, `file:<widget>` for one file
+ * that runs without a network. `npm run build` makes them all, in that order.
+ */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Rolldown, type UserConfig, defaultClientConditions, defineConfig } from 'vite';
+import {
+  integrityList,
+  leanContent,
+  licenceTexts,
+  minifiedTemplates,
+  ownPolicy,
+  readIntegrity,
+  withoutMadeUpIds,
+  withoutMarks,
+} from './packages/workshop/runner/build-plugins.ts';
+
+const packages = fileURLToPath(new URL('packages', import.meta.url));
+const core = join(packages, 'core');
+const widgets = join(packages, 'widgets');
+const { version } = JSON.parse(readFileSync(join(widgets, 'package.json'), 'utf8')) as { readonly version: string };
+
+const sources = (folder: string): string[] =>
+  readdirSync(join(folder, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => join(folder, 'src', file));
+
+/** Tags to register, by name: `centre-finder` → `…/centre-finder.define.ts`. */
+const tags: Readonly<Record<string, string>> = Object.fromEntries(
+  sources(widgets).flatMap((file) => {
+    const name = /([\w-]+)\.define\.ts$/.exec(file)?.[1];
+    return name ? [[name, file]] : [];
+  }),
+);
+
+export default defineConfig(({ mode }) => {
+  const [kind, widget = ''] = mode.split(':');
+  switch (kind) {
+    case 'core':
+      return forNpm(core, [/^zod/]);
+    case 'esm':
+      // `@lit/localize` can be set up once a page, so we bring a copy of our own and leave the host's alone.
+      return forNpm(widgets, [
+        /^lit($|\/)/,
+        /^@lit\/(?!localize)/,
+        /^@lit-labs\//,
+        /^@retning\/core\//,
+        /^zod/,
+        /^leaflet$/,
+      ]);
+    case 'cdn':
+      return forScriptTag();
+    case 'loader':
+      return loader();
+    case 'file':
+      return oneFile(widget);
+    case 'test':
+      return { resolve: { conditions: ['retning-src', ...defaultClientConditions] } };
+    default:
+      throw new Error('Say which build: --mode core, esm, cdn, loader or file:<widget>; or "npm run build" for all.');
+  }
+});
+
+// Library mode keeps Vite's preload helper (1.7 kB, and a `<link>` for every chunk) out of the bundle. It would also keep the blanks in
+// ES modules, so minifying is asked for at the output.
+const minified = { minify: true, comments: { annotation: false, legal: false } } as const;
+
+function base(outDir: string): UserConfig & { build: NonNullable<UserConfig['build']> } {
+  return {
+    root: widgets,
+    base: './',
+    publicDir: false,
+    logLevel: 'warn',
+    resolve: { conditions: ['retning-src', ...defaultClientConditions] },
+    json: { namedExports: false, stringify: true },
+    build: { outDir, target: 'es2022', modulePreload: false, reportCompressedSize: false, emptyOutDir: true },
+  };
+}
+
+/** A module for every source, readable, with packages left to the application's own bundler. */
+function forNpm(folder: string, external: RegExp[]): UserConfig {
+  const config = base(join(folder, 'dist/esm'));
+  return {
+    ...config,
+    plugins: [minifiedTemplates(), leanContent()],
+    build: {
+      ...config.build,
+      minify: false,
+      lib: { entry: sources(folder), formats: ['es'] },
+      rolldownOptions: {
+        external,
+        output: {
+          preserveModules: true,
+          preserveModulesRoot: join(folder, 'src'),
+          entryFileNames: ({ name, facadeModuleId }) =>
+            `${placeInPackage(join(folder, 'src'), facadeModuleId ?? name)}.js`,
+        },
+      },
+    },
+  };
+}
+
+/** Where a module goes in the package. npm leaves out folders named `node_modules`, so what is bundled stands in `vendor`. */
+function placeInPackage(source: string, id: string): string {
+  if (id.startsWith(source)) return id.slice(source.length + 1).replace(/\.ts$/, '');
+  const [, inside] = /.*\/(?:node_modules|packages)\/(.+)$/.exec(id) ?? [];
+  return `vendor/${(inside ?? id).replace(/^\W+|@[\d.]+|\.js$/g, '')}`;
+}
+
+/**
+ * One small entry for a widget, and its first view in as few files as can be: what several widgets share (Lit, the base class) in
+ * one, the rest of each in another. Two files pack 1 kB worse than one, so nothing is set apart before a second widget shares it.
+ */
+function forScriptTag(): UserConfig {
+  const config = base(join(widgets, 'dist/cdn'));
+  return {
+    ...config,
+    plugins: [
+      minifiedTemplates(),
+      leanContent(),
+      withoutMadeUpIds(),
+      withoutMarks(),
+      ownPolicy('retning'),
+      licenceTexts('licences.txt'),
+      integrityList(),
+    ],
+    build: {
+      ...config.build,
+      // The street map is no tag: a page's own script calls it.
+      lib: { entry: { ...tags, 'street-map': join(widgets, 'src/street-map.ts') }, formats: ['es'] },
+      rolldownOptions: {
+        output: {
+          ...minified,
+          entryFileNames: 'retning-[name].js',
+          chunkFileNames: '[name]-[hash].js',
+          codeSplitting: {
+            groups: [
+              // What several widgets share is taken out first: a group takes along what its modules import.
+              { ...initial, name: (id, bundle) => widgetsOf(id, bundle, 2), debugName: 'shared', priority: 2 },
+              { ...initial, name: (id, bundle) => widgetsOf(id, bundle, 1), debugName: 'widgets', priority: 1 },
+            ],
+          },
+        },
+      },
+    },
+  };
+}
+
+// Not the entries themselves: one that other files import would load twice when a page adds `?v=…` to its address.
+const initial: Pick<Rolldown.CodeSplittingGroup, 'tags' | 'test'> = {
+  tags: ['$initial'],
+  test: /\/src\/(?!.*\.define\.ts)/,
+};
+
+/** The names of the widgets that need a module for their first view, joined; `null` when they are fewer than `least`. */
+function widgetsOf(id: string, bundle: Rolldown.ChunkingContext, least: number): string | null {
+  const seen = new Set([id]);
+  for (const module of seen) bundle.getModuleInfo(module)?.importers.forEach((importer) => seen.add(importer));
+  const names = Object.keys(tags).filter((name) => seen.has(tags[name] ?? ''));
+  return names.length < least ? null : names.join('-and-');
+}
+
+/**
+ * The loader knows the files of every widget, and of the parts it may ask for early (the check, taking over server-rendered views,
+ * languages), so that they come side by side and not one after the other.
+ */
+function loader(): UserConfig {
+  const folder = join(widgets, 'dist/cdn');
+  const list = readIntegrity(folder);
+  if (!list) throw new Error('Build "cdn" before "loader": the loader lists the files of every widget.');
+  const { loader: _itself, ...entries } = list.entries;
+  const languages = readdirSync(join(widgets, 'src/locales')).map((file) => file.replace(/\.ts$/, ''));
+  const early = new Set(['check', 'reading', 'hydration', ...languages]);
+  const shared = new Set(Object.values(entries).flat());
+  const parts = Object.entries(list.parts)
+    .filter(([name]) => early.has(name))
+    .map(([name, files]) => [name, files.filter((file) => !shared.has(file))]);
+  // Not `define`: that would write the whole list out at every use.
+  const intro = `const retningFiles=${JSON.stringify({ widgets: entries, parts: Object.fromEntries(parts) })};`;
+  const config = base(folder);
+  return {
+    ...config,
+    plugins: [integrityList()],
+    build: {
+      ...config.build,
+      emptyOutDir: false,
+      lib: { entry: { loader: join(widgets, 'src/loader.ts') }, formats: ['es'] },
+      rolldownOptions: { output: { ...minified, intro, entryFileNames: '[name].js', codeSplitting: false } },
+    },
+  };
+}
+
+/** Everything in one classic script: a module script cannot be read from `file://`. */
+function oneFile(widget: string): UserConfig {
+  const input = tags[widget];
+  if (!input) throw new Error(`No widget "${widget}"; there are: ${Object.keys(tags).join(', ')}.`);
+  const name = `retning-${widget}`;
+  const config = base(join(widgets, 'dist/file'));
+  return {
+    ...config,
+    plugins: [
+      minifiedTemplates(),
+      leanContent({
+        'demo-centres-no.json': undefined,
+        'post-towns-no.json': undefined,
+        'map-counties-no.json': 'map-counties-no-xs.json',
+      }),
+      withoutMadeUpIds(),
+      withoutMarks(),
+      ownPolicy(name),
+      licenceTexts(`${name}.licences.txt`),
+    ],
+    build: {
+      ...config.build,
+      emptyOutDir: false,
+      lib: { entry: input, formats: ['iife'], name: 'retning' },
+      rolldownOptions: {
+        output: { ...minified, ...guarded(name), entryFileNames: `${name}.js`, codeSplitting: false },
+      },
+    },
+  };
+}
+
+/**
+ * A classic script throws where a module would be caught by the loader: the second copy on a page with Trusted Types may not make
+ * its policy again, and some pages allow none. So the file looks first whether the tag is there, and never throws.
+ */
+function guarded(tag: string): { readonly banner: string; readonly footer: string } {
+  const there = `customElements.get('${tag}')`;
+  const twice = `console.warn('<${tag}> is already registered; version ${version} stands back. Load one version of the script.')`;
+  return {
+    banner: `if(${there}){if(${there}.version!=='${version}')${twice}}else try{`,
+    footer: `}catch(problem){console.warn('<${tag}> could not start; its fallback stays. '+problem)}`,
+  };
+}
