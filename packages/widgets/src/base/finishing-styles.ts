@@ -1,0 +1,55 @@
+import { css } from 'lit';
+
+/**
+ * What the look needs soon, but not for the first paint: an answer to the mouse, the colours that a reader's system forces, and
+ * paper. It comes with the first part that a widget fetches later.
+ */
+export const finishingStyles = css`
+  a:hover {
+    text-decoration-thickness: 0.14em;
+  }
+  .button:hover {
+    background: var(--tint);
+  }
+  .button.main:hover {
+    text-decoration: underline;
+  }
+  input[type='checkbox'] {
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    accent-color: var(--accent);
+    flex: none;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .button {
+      transition: background-color 0.12s;
+    }
+  }
+  @media (forced-colors: active) {
+    .button.main {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+      border-color: Highlight;
+    }
+    :is(a, button, input, select, [tabindex]):focus-visible {
+      outline-color: Highlight;
+    }
+  }
+  @media print {
+    .root {
+      color: #000;
+      background: none;
+      font-size: 10pt;
+      container-type: normal;
+    }
+    .screen {
+      display: none !important;
+    }
+  }
+  @media not print {
+    .paper {
+      display: none !important;
+    }
+  }
+`;

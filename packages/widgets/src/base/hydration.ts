@@ -1,0 +1,20 @@
+/** Takes over a shadow root that the server rendered. A chunk of its own: only server-rendered pages load it. */
+import { hydrate } from '@lit-labs/ssr-client';
+import { type RenderOptions, render } from 'lit';
+
+/**
+ * Joins `view` to the nodes that are there. When the server's HTML came from another version of the widget, its nodes are
+ * dropped and drawn anew: a flicker, but never a dead or doubled widget.
+ */
+export function takeOver(view: unknown, root: HTMLElement | DocumentFragment, options: RenderOptions): void {
+  // The server's inline sheet is doubled by the adopted one, and blocked where `style-src` is strict.
+  root.querySelector(':scope > style')?.remove();
+  options.renderBefore = null;
+  try {
+    hydrate(view, root, options);
+  } catch {
+    root.replaceChildren();
+    delete (root as { _$litPart$?: unknown })._$litPart$;
+    render(view, root, options);
+  }
+}

@@ -1,0 +1,86 @@
+/** From an answer or a text to data that has been checked. A chunk of its own: typed data never needs it. */
+import type { DataHost } from './data.ts';
+
+/** Nobody waits longer than this, in ms. */
+const patience = 10_000;
+/** Bytes; the check has the same limit for text that came another way. */
+const most = 16_000_000;
+
+const breath = (): Promise<void> => new Promise((go) => setTimeout(go));
+
+/** A pause for a long piece of work: nothing until it has held the page for 8 ms, then a breath. */
+function patient(): () => Promise<void> | undefined {
+  let since = performance.now();
+  return () => {
+    if (performance.now() - since < 8) return undefined;
+    return breath().then(() => {
+      since = performance.now();
+    });
+  };
+}
+
+const remedies: Record<string, string> = {
+  'wrong-address': 'Use an http(s) address or a path on this site.',
+  unreachable: 'Check the address, the server and connect-src in the content security policy.',
+  'timed-out': 'The server did not answer within ten seconds.',
+  'html-page': 'The address answers with a web page, not JSON: a login or an error page?',
+  'too-large': 'Split the data: the limits stand in @retning/core/check.',
+};
+
+/**
+ * Reads and checks. Every finding is reported with its path; what makes the whole unreadable is reported and thrown.
+ *
+ * `answer` is a text, or the answer of a server, or `undefined` when the address was none to ask.
+ */
+export async function readAnswer<T>(
+  answer: string | Promise<Response> | undefined,
+  place: string,
+  signal: AbortSignal,
+  host: DataHost<T>,
+): Promise<T> {
+  try {
+    if (answer === undefined) throw new Error('wrong-address');
+    const text = typeof answer === 'string' ? answer : await textOf(answer, signal);
+    const { data, findings } = await host.read(text, patient());
+    signal.throwIfAborted();
+    for (const { path, code } of findings.slice(0, 20)) {
+      host.report({ code, place: path || place, remedy: remedies[code] ?? 'Correct this place in the data.' });
+    }
+    if (data === undefined) throw new Error('');
+    // The first view gets a task of its own.
+    await breath();
+    return data;
+  } catch (error) {
+    const code = error instanceof Error ? error.message : '';
+    const known = remedies[code] ? code : code && 'unreachable';
+    if (known && !signal.aborted) host.report({ code: known, place, remedy: remedies[known]! });
+    throw error;
+  }
+}
+
+/** The body of an answer, given up as soon as it is longer than any feed may be or slower than anyone will wait. */
+async function textOf(answer: Promise<Response>, signal: AbortSignal): Promise<string> {
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(patience)]);
+  // Pages patch `fetch`, and some patches forget the signal.
+  const over = new Promise<never>((_, reject) => {
+    limit.addEventListener('abort', () => reject(new Error('timed-out')), { once: true });
+  });
+  const response = await Promise.race([answer, over]);
+  if (!response.ok || response.status === 204) throw new Error('unreachable');
+  const reader = response.body?.getReader();
+  if (!reader) return Promise.race([response.text(), over]);
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  try {
+    for (;;) {
+      const { done, value } = await Promise.race([reader.read(), over]);
+      if (done) return text + decoder.decode();
+      bytes += value.length;
+      if (bytes > most) throw new Error('too-large');
+      text += decoder.decode(value, { stream: true });
+    }
+  } finally {
+    reader.cancel().catch(() => undefined);
+  }
+}

@@ -1,0 +1,21 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import { msg } from '../base/language.ts';
+
+/** What stands there when there is no data: the page's own fallback, and a word about it when it takes long or fails. */
+export function withoutData(
+  kind: 'waiting' | 'missing' | 'faulty' | 'ready',
+  slow: boolean,
+  retry: () => void,
+): TemplateResult {
+  if (kind === 'faulty') {
+    return html`<div class="note" role="status">
+      ${msg('Vi får ikke hentet oversikten over sentre akkurat nå.', { id: 'finder.failed', desc: 'Loading failed' })}
+      <button type="button" class="button" @click=${retry}>
+        ${msg('Prøv igjen', { id: 'finder.retry', desc: 'Button: load again' })}
+      </button>
+    </div>`;
+  }
+  return html`<p role="status">
+    ${kind === 'waiting' && slow ? msg('Henter sentrene …', { id: 'finder.loading', desc: 'While data is loaded' }) : nothing}
+  </p>`;
+}
