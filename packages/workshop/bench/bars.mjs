@@ -1,0 +1,59 @@
+/** What must be reached, as the library promises it. Each bar reads one figure from the summary of a run. */
+
+const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+const MB = (bytes) => `${(bytes / 1e6).toFixed(2)} MB`;
+const ms = (time) => `${Math.round(time)} ms`;
+const times = (ratio) => `${ratio.toFixed(2)} ×`;
+const plain = (value) => String(Math.round(value * 1000) / 1000);
+
+/** The pages of ours that load with a script of ours. */
+const own = ['finder', 'finder-file', 'finder-rendered'];
+
+const bars = [
+  ['weight of the loader, gzip', 2500, kB, ({ weights }) => weights.loader],
+  ['weight of the finder to its first view, gzip', 20_000, kB, ({ weights }) => weights.finder],
+  ['weight of the finder in one file, gzip', 50_000, kB, ({ weights }) => weights.file],
+  [
+    'time to usable, finder by script tag / bare Lit list',
+    1.3,
+    times,
+    ({ load }) => ratio(load, 'usable', 'finder', 'lit-list'),
+  ],
+  [
+    'time to usable, finder in one file / bare Lit list',
+    1.3,
+    times,
+    ({ load }) => ratio(load, 'usable', 'finder-file', 'lit-list'),
+  ],
+  [
+    'time to readable, server-rendered / bare shadow root',
+    1.2,
+    times,
+    ({ load }) => ratio(load, 'readable', 'finder-rendered', 'dsd-list'),
+  ],
+  ['waves to usable, finder by script tag (the page is the first)', 3, plain, ({ load }) => load.finder?.waves.median],
+  ...own.flatMap((page) => [
+    [`longest task, ${page}`, 50, ms, ({ load }) => load[page]?.longestTask.median],
+    [`layout shift, worst, ${page}`, 0.02, plain, ({ load }) => load[page]?.layoutShift.max],
+    [`requests to others, ${page}`, 0, plain, ({ load }) => load[page]?.thirdParty.max],
+    [`violations of the policy, ${page}`, 0, plain, ({ load }) => load[page]?.violations.max],
+    [`cookies and storage, ${page}`, 0, plain, ({ load }) => load[page]?.stored.max],
+  ]),
+  ['key to painted list at 40, median', 40, ms, ({ keys }) => keys['finder 40']?.list.median],
+  ['key to painted list at 10,000, median', 80, ms, ({ keys }) => keys['finder 10000']?.list.median],
+  ['key to painted list at 10,000, worst', 120, ms, ({ keys }) => keys['finder 10000']?.list.max],
+  ['heap with 40, loaded by script tag', 2_200_000, MB, ({ load }) => load.finder?.heap.median],
+  ['heap with 40, by property', 2_200_000, MB, ({ keys }) => keys['finder 40']?.heap.median],
+  ['heap with 10,000, by property', 10_000_000, MB, ({ keys }) => keys['finder 10000']?.heap.median],
+];
+
+const ratio = (load, figure, page, control) => load[page]?.[figure].median / load[control]?.[figure].median;
+
+/** Every bar that the run has a figure for: its name, the limit and the figure in words, and whether it was reached. */
+export function judge(summary) {
+  return bars.flatMap(([name, limit, inWords, read]) => {
+    const figure = read(summary);
+    if (!Number.isFinite(figure)) return [];
+    return [{ name, limit: inWords(limit), figure: inWords(figure), reached: figure <= limit }];
+  });
+}

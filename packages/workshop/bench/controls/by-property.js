@@ -1,0 +1,39 @@
+/**
+ * Gives records to a widget as a typed property, as an application does: the element is made, gets its data, and is put in the page.
+ * `data-tag="div"` puts in nothing that draws, to weigh the records alone.
+ */
+const place = document.querySelector('#bench-place');
+const { tag, entry, count } = place.dataset;
+const feed = await (await fetch(place.dataset.feed)).json();
+const data = many(feed, Number(count));
+if (entry) await import(entry);
+const widget = document.createElement(tag);
+widget.data = data;
+window.benchDrawn = performance.now();
+place.append(widget);
+
+/**
+ * `wanted` centres of the feed, and the nationwide ones. After the feed's own come copies with an id, name, street, point, telephone and
+ * e-mail of their own; what many centres have alike (hours, lists of codes, texts) they share, as an application's records may.
+ */
+function many({ centres, ...rest }, wanted) {
+  const local = centres.filter(({ nationwide }) => !nationwide);
+  const own = Array.from({ length: Math.max(0, wanted - local.length) }, (_, index) => {
+    const { id, name, visiting, point } = local[index % local.length];
+    const number = index + local.length + 1;
+    return {
+      id: `${id}-${number}`,
+      name: `${typeof name === 'string' ? name : name.nb} ${number}`,
+      visiting: visiting && { ...visiting, street: `Eksempelgata ${number}` },
+      point: point && { lat: point.lat + (number % 97) / 1000, lon: point.lon + (number % 89) / 1000 },
+      phone: `00 ${String(number).padStart(6, '0')}`,
+      email: `senter-${number}@example.org`,
+    };
+  });
+  // Through text and back, so that the strings lie in memory as a server's answer would.
+  const more = JSON.parse(JSON.stringify(own)).map((mine, index) => ({ ...local[index % local.length], ...mine }));
+  return {
+    ...rest,
+    centres: [...local.slice(0, wanted), ...more, ...centres.filter(({ nationwide }) => nationwide)],
+  };
+}

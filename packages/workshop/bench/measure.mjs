@@ -1,0 +1,94 @@
+/** One measurement: a page load, or a few keys. */
+import { heap, inFreshBrowser, pause } from './browser.mjs';
+import { watchKeys, watchLoad } from './instrument.mjs';
+import { sumRequests } from './requests.mjs';
+import { traceTasks } from './trace.mjs';
+
+/** A list counts as drawn with this many hits on it. */
+const enough = 20;
+/** Ms after the page is usable in which its later work still counts. */
+const after = 2500;
+/** As a person writes: each key is pressed when nothing has moved for this long, in ms. */
+const quiet = 500;
+export const typed = ['o', 's', 'l', 'Backspace', 'Backspace', 'Backspace'];
+
+/** Loads a page for the first time on a slow telephone. Times in ms from the start of navigation, sizes in bytes. */
+export function measureLoad(address, { view }) {
+  return inFreshBrowser({ slow: true }, async ({ page, devtools, requests }) => {
+    await page.evaluateOnNewDocument(watchLoad, { view, enough });
+    const tasksDone = await traceTasks(devtools, address);
+    await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 60_000 });
+    await until(page, 'window.bench.usable');
+    await pause(after);
+    const tasks = await tasksDone();
+    const { usable, readable, takenOver, firstPaint, longTasks, longFrames, shifts, violations } =
+      await page.evaluate('window.bench');
+    const counted = longTasks.filter(({ startTime }) => startTime <= usable + after);
+    const stored = await kept(page, devtools);
+    const asked = sumRequests(requests(), usable);
+    return {
+      usable,
+      readable,
+      takenOver: takenOver ?? null,
+      firstPaint,
+      longTasks: counted.length,
+      work: tasks.reduce((sum, { work }) => sum + work, 0),
+      longestWork: Math.max(...tasks.map(({ work }) => work)),
+      // Before the first paint the browser draws the page that the widget stands in.
+      longestWorkAfterPaint: Math.max(0, ...tasks.filter(({ start }) => start > firstPaint).map(({ work }) => work)),
+      longestTask: Math.max(0, ...counted.map(({ duration }) => duration)),
+      blocking: counted.reduce((sum, { duration }) => sum + duration - 50, 0),
+      layoutShift: shifts.reduce((sum, { value }) => sum + value, 0),
+      ...asked,
+      violations: violations.length,
+      stored,
+      heap: await heap(devtools),
+      notes: { tasks: tasks.filter(({ work }) => work > 20), longTasks: counted, longFrames, shifts, violations },
+    };
+  });
+}
+
+/** Presses keys in the search field of a page with `count` records. Milliseconds and bytes. */
+export function measureKeys(address, { view }) {
+  return inFreshBrowser({ slow: false }, async ({ page, devtools }) => {
+    await page.evaluateOnNewDocument(watchLoad, { view, enough });
+    await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 60_000 });
+    await until(page, view ? 'window.bench.usable' : 'window.benchDrawn');
+    await pause(after);
+    const before = await heap(devtools);
+    if (!view) return { heap: before };
+    const drawn = await page.evaluate('window.bench.usable - window.benchDrawn');
+    const field = await page.evaluateHandle(({ host, field }) => {
+      const element = document.querySelector(host);
+      return (element.shadowRoot ?? element).querySelector(field);
+    }, view);
+    await field.click();
+    await pause(1500);
+    await page.evaluate(watchKeys, view);
+    for (const key of typed) {
+      await page.keyboard.press(key);
+      await until(page, `window.benchQuiet() >= ${quiet}`);
+    }
+    const keys = await page.evaluate('window.benchKeys');
+    return { drawn, heap: before, heapAfterKeys: await heap(devtools), keys };
+  });
+}
+
+/** Waits until an expression is true in the page; not by `waitForFunction`, which a strict policy forbids. */
+async function until(page, expression) {
+  const given = Date.now() + 60_000;
+  while (!(await page.evaluate(expression))) {
+    if (Date.now() > given) throw new Error(`Never came true: ${expression}`);
+    await pause(100);
+  }
+}
+
+/** How many things the page left behind: cookies, storage, databases, caches. */
+async function kept(page, devtools) {
+  const { cookies } = await devtools.send('Network.getCookies');
+  const rest = await page.evaluate(async () => {
+    const databases = (await indexedDB.databases?.()) ?? [];
+    return localStorage.length + sessionStorage.length + databases.length + (await caches.keys()).length;
+  });
+  return cookies.length + rest;
+}

@@ -1,0 +1,86 @@
+/** Opens real pages in real browsers, as a visitor who was never here before, with a probe that sees what happens to the page. */
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, onTestFinished, vi } from 'vitest';
+import { chosenEngines, chromiumFlags, findBrowser } from '../runner/browsers.mjs';
+import { type HostReport, hostReport, watchHost } from './probe.ts';
+
+export type Engine = 'chromium' | 'firefox';
+
+/** A page that was opened, and what it let hear since then. */
+export interface Visit {
+  readonly page: Page;
+  /** Lines on the console, the browser's own too: `warn: …`. */
+  readonly said: readonly string[];
+  /** Addresses that were asked for, in order. */
+  readonly requests: readonly string[];
+  /** What the host meets now. */
+  host(): Promise<HostReport>;
+}
+
+export interface VisitOptions {
+  readonly width?: number;
+  readonly height?: number;
+  /** Runs in the page before anything else; sent over as text. */
+  readonly before?: () => void;
+  /** What to wait for; `none` comes back at once, for pages whose answer is held. */
+  readonly until?: 'load' | 'none';
+}
+
+export type Open = (address: string, options?: VisitOptions) => Promise<Visit>;
+
+/** Settings of a browser that a visitor chose: flags for Chromium, preferences for Firefox. */
+export interface Settings {
+  readonly chromium?: readonly string[];
+  readonly firefox?: Readonly<Record<string, unknown>>;
+}
+
+/** A visitor who has turned script off. The browser's own tools still look at the page. */
+export const withoutScript: Settings = {
+  chromium: ['--blink-settings=scriptEnabled=false'],
+  firefox: { 'javascript.enabled': false },
+};
+
+// Starting a browser and fetching a page take seconds on a machine that is busy with other tests.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+/** Runs the tests in Chromium and Firefox, each in one browser with a fresh profile for every page. */
+export function inEachBrowser(tests: (open: Open, engine: Engine) => void, settings: Settings = {}): void {
+  const engines = chosenEngines().filter((engine): engine is Engine => engine === 'chromium' || engine === 'firefox');
+  describe.each(engines)('in %s', (engine) => {
+    let browser: Browser;
+    beforeAll(async () => {
+      browser = await start(engine, settings);
+    });
+    afterAll(() => browser.close());
+    tests((address, options) => visit(browser, address, options), engine);
+  });
+}
+
+function start(engine: Engine, settings: Settings): Promise<Browser> {
+  const executablePath = findBrowser(engine);
+  if (!executablePath) throw new Error(`${engine} is not installed; "npm test" installs it or says how.`);
+  return engine === 'chromium'
+    ? puppeteer.launch({ executablePath, args: [...chromiumFlags(), ...(settings.chromium ?? [])] })
+    : puppeteer.launch({ browser: 'firefox', executablePath, extraPrefsFirefox: { ...settings.firefox } });
+}
+
+async function visit(browser: Browser, address: string, options: VisitOptions = {}): Promise<Visit> {
+  const { width = 1280, height = 800, before, until = 'load' } = options;
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  onTestFinished(() => context.close());
+  await page.setViewport({ width, height });
+  const said: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (line) => said.push(`${line.type()}: ${line.text()}`));
+  page.on('request', (request) => {
+    // Firefox reports a font of its own this way.
+    if (!request.url().startsWith('data:')) requests.push(request.url());
+  });
+  await page.evaluateOnNewDocument(watchHost);
+  if (before) await page.evaluateOnNewDocument(before);
+  const gone = page.goto(address);
+  if (until === 'load') await gone;
+  else gone.catch(() => undefined);
+  return { page, said, requests, host: () => page.evaluate(hostReport) };
+}
