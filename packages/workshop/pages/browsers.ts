@@ -22,8 +22,11 @@ export interface VisitOptions {
   readonly height?: number;
   /** Runs in the page before anything else; sent over as text. */
   readonly before?: () => void;
-  /** What to wait for; `none` comes back at once, for pages whose answer is held. */
-  readonly until?: 'load' | 'none';
+  /**
+   * What to wait for. A page with a module that is held is never loaded: Firefox waits for it when it was asked for before the
+   * `load` event. `none` comes back at once, for pages whose own answer is held.
+   */
+  readonly until?: 'load' | 'domcontentloaded' | 'none';
 }
 
 export type Open = (address: string, options?: VisitOptions) => Promise<Visit>;
@@ -79,8 +82,7 @@ async function visit(browser: Browser, address: string, options: VisitOptions = 
   });
   await page.evaluateOnNewDocument(watchHost);
   if (before) await page.evaluateOnNewDocument(before);
-  const gone = page.goto(address);
-  if (until === 'load') await gone;
-  else gone.catch(() => undefined);
+  if (until === 'none') page.goto(address).catch(() => undefined);
+  else await page.goto(address, { waitUntil: until });
   return { page, said, requests, host: () => page.evaluate(hostReport) };
 }

@@ -110,7 +110,7 @@ inEachBrowser((open) => {
   it('answers what was typed and sent before the search had come', async () => {
     const { gone, letGo } = hold();
     const site = await openSite({ '/host.html': host, [fileOf('on-demand')]: () => gone });
-    const { page: tab, said } = await open(`${site.address}/host.html`, { height: 2400 });
+    const { page: tab, said } = await open(`${site.address}/host.html`, { height: 2400, until: 'domcontentloaded' });
     await listed(tab);
     await click(tab, 'combobox', 'Sted, postnummer');
     await tab.keyboard.type('Tromsø');

@@ -32,7 +32,7 @@ const BUTTONS = { left: 0, middle: 1, right: 2 };
  * Opens MiniBrowser with one page.
  *
  * @param {string} binary path of MiniBrowser
- * @returns a page with `open`, `evaluate`, `press`, `type`, `mouse`, `resize`, `screenshot` and `close`
+ * @returns a page with `open`, `clear`, `evaluate`, `press`, `type`, `mouse`, `resize`, `screenshot` and `close`
  */
 export async function openWebkit(binary) {
   const children = [];
@@ -74,6 +74,21 @@ function page(session, children) {
     open: (url) => post('/url', { url }),
     address: () => send(session, 'GET', '/url'),
     evaluate,
+
+    /**
+     * Goes to an empty page and comes back when it stands there. With the page load strategy `none` a navigation only begins:
+     * a script sent meanwhile lands on the page that is leaving and fails with "no such frame", so the old page gets a mark.
+     */
+    async clear() {
+      await evaluate('window.leaving = true');
+      await post('/url', { url: 'about:blank' });
+      for (let attempt = 0; attempt < 200; attempt += 1) {
+        const stays = await evaluate('return window.leaving === true').catch(() => true);
+        if (!stays) return;
+        await wait(50);
+      }
+      throw new Error('WebKitGTK did not leave the page within ten seconds.');
+    },
 
     /** Presses a key, or several together: every key goes down in turn and comes up in the opposite order. */
     press(...names) {

@@ -34,10 +34,10 @@ export function webkitLauncher(binary) {
       return (await of(sessionId)).address();
     },
     async stopSession(sessionId) {
-      const { open } = await of(sessionId);
+      const { clear } = await of(sessionId);
       active = undefined;
       // An empty page stops timers and requests of the test that has just ended.
-      await open('about:blank');
+      await clear();
       return {};
     },
     startDebugSession() {
