@@ -41,7 +41,6 @@ export const finishingStyles = css`
       color: #000;
       background: none;
       font-size: 10pt;
-      container-type: normal;
     }
     .screen {
       display: none !important;

@@ -5,7 +5,8 @@ import { css } from 'lit';
  *
  * `all: initial` on the wrapper stops everything that a page sends through inheritance, `!important` too; `font-size: medium`
  * with `em` inside keeps the reader's own size whatever the page does to `html`. `light-dark()` follows the page's own
- * `color-scheme`, so a page that is always light stays whole for readers whose system is dark.
+ * `color-scheme`, so a page that is always light stays whole for readers whose system is dark. `position` keeps what is placed out
+ * of sight for those who listen from being placed, and scrolled to, somewhere in the page.
  */
 export const shared = css`
   :host {
@@ -17,7 +18,7 @@ export const shared = css`
   }
   .root {
     all: initial;
-    display: block;
+    display: flow-root;
     color-scheme: inherit;
     --accent: var(--retning-accent, light-dark(#0b5563, #8fd3e0));
     --on-accent: var(--retning-on-accent, light-dark(#ffffff, #06282f));
@@ -36,7 +37,7 @@ export const shared = css`
     line-height: 1.55;
     color: var(--text);
     background: var(--surface);
-    container-type: inline-size;
+    position: relative;
     overflow-wrap: anywhere;
     text-align: start;
   }

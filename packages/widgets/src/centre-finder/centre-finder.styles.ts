@@ -4,9 +4,19 @@ import { hoursStyles } from '../ui/hours.ts';
 
 const own = css`
   .finder {
-    display: grid;
-    gap: 1.5em;
-    grid-template-columns: minmax(0, 1fr);
+    display: flex;
+    flex-flow: row-reverse wrap;
+    gap: 1.5em 3em;
+  }
+  .finder > * {
+    flex: 1 1 100%;
+    min-inline-size: 0;
+  }
+  .finder > .side {
+    flex-basis: 21em;
+  }
+  .finder > .results {
+    flex: 999 1 32em;
   }
   .head,
   .results,
@@ -20,24 +30,30 @@ const own = css`
     font-size: 1.75em;
     font-weight: 650;
     line-height: 1.25;
+    hyphens: auto;
   }
   .lead {
     font-size: 1.0625em;
     max-inline-size: 42em;
   }
   .search {
-    display: grid;
-    gap: 0.5em 0.75em;
-    grid-template-columns: minmax(0, 1fr) auto;
+    display: flex;
+    flex-wrap: wrap;
     align-items: end;
+    gap: 0.5em 0.75em;
     background: var(--tint);
     border-radius: var(--radius);
-    padding: 1.25em;
+    padding: min(1.25em, 4%);
   }
-  .tools,
-  .filters,
-  .notice {
-    grid-column: 1 / -1;
+  .search > * {
+    flex: 1 1 100%;
+  }
+  .search > .field {
+    flex: 9 1 14em;
+  }
+  .search > .main {
+    flex: auto;
+    justify-content: center;
   }
   .notice:empty {
     display: none;
@@ -51,7 +67,7 @@ const own = css`
   .nationwide {
     border: 0.125em solid var(--line);
     border-radius: var(--radius);
-    padding: 1.25em;
+    padding: min(1.25em, 4%);
   }
   .nationwide > .heading {
     font-size: 1.125em;
@@ -68,14 +84,11 @@ const own = css`
     font-weight: 600;
   }
   .list {
-    display: grid;
     border-block-start: 1px solid var(--line);
   }
   .card {
     border-block-end: 1px solid var(--line);
-    padding-block: 0.75em 1em;
-    display: grid;
-    gap: 0.15em;
+    padding: 0.75em 0.3em 1em;
   }
   .toggle {
     display: flex;
@@ -84,7 +97,7 @@ const own = css`
     gap: 1em;
     inline-size: 100%;
     min-block-size: 2.75em;
-    padding: 0.35em 0.3em;
+    padding: 0.35em 0;
     border: 0;
     border-radius: var(--radius);
     background: none;
@@ -99,7 +112,7 @@ const own = css`
     transform: rotate(180deg);
   }
   .card > p {
-    padding-inline: 0.3em;
+    margin-block-start: 0.15em;
   }
   .origin {
     font-size: 0.875em;
@@ -112,32 +125,6 @@ const own = css`
   .reach a {
     display: inline-block;
     padding-block: 0.35em;
-  }
-  @container (min-width: 56em) {
-    .finder {
-      grid-template-columns: minmax(0, 1fr) 21em;
-      column-gap: 3em;
-    }
-    .finder > * {
-      grid-column: 1 / -1;
-    }
-    .finder > .side {
-      grid-column: 2;
-      grid-row: 3;
-    }
-    .finder > .results {
-      grid-column: 1;
-      grid-row: 3;
-    }
-  }
-  @container (max-width: 26em) {
-    .search {
-      grid-template-columns: minmax(0, 1fr);
-      padding: 1em;
-    }
-    .nationwide {
-      padding: 1em;
-    }
   }
 `;
 

@@ -156,7 +156,7 @@ export const detailsStyles = css`
   .details {
     display: grid;
     gap: 1.25em;
-    padding: 0.75em 0.3em 0;
+    padding-block-start: 0.75em;
   }
   .actions {
     display: flex;

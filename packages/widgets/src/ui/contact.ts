@@ -45,9 +45,16 @@ export const contactStyles = css`
     gap: 0.35em;
   }
   .facts > div {
-    display: grid;
-    grid-template-columns: minmax(7em, 10em) 1fr;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
     gap: 0 1em;
+  }
+  .facts dt {
+    flex: 0 1 10em;
+  }
+  .facts dd {
+    flex: 1 1 14em;
   }
   dt {
     color: var(--muted);
@@ -55,10 +62,5 @@ export const contactStyles = css`
   .facts a {
     display: inline-block;
     padding-block: 0.2em;
-  }
-  @container (max-width: 26em) {
-    .facts > div {
-      grid-template-columns: 1fr;
-    }
   }
 `;
