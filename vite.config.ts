@@ -9,6 +9,7 @@ import { type Rolldown, type UserConfig, defaultClientConditions, defineConfig }
 import {
   integrityList,
   leanContent,
+  lighterParts,
   licenceTexts,
   minifiedTemplates,
   ownPolicy,
@@ -201,6 +202,7 @@ function oneFile(widget: string): UserConfig {
   return {
     ...config,
     plugins: [
+      lighterParts(core),
       minifiedTemplates(),
       leanContent({
         'demo-centres-no.json': undefined,

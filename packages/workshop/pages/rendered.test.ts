@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { strictPolicy } from '../runner/server.mjs';
 import { inEachBrowser, withoutScript } from './browsers.ts';
 import { click, complete, eventually, findOne, listed, names } from './finder.ts';
 import { demoFeed, fallback, hold, loaderTag, openSite, page } from './site.ts';
@@ -55,12 +56,29 @@ inEachBrowser((open) => {
     await complete(tab);
     // The heading, the field, and the names of four centres.
     expect(await tab.evaluate(markedNodes)).toEqual(['h2', 'input', 'button', 'button', 'button', 'button']);
-    expect(await tab.evaluate(look)).toEqual(['grid', 'none']);
+    expect(await tab.evaluate(look)).toEqual(['flex', 'none']);
     await click(tab, 'button', (await listed(tab))[0]!);
     await findOne(tab, 'heading', 'Åpningstider');
     const { errors, violations } = await host();
     expect(errors).toEqual([]);
     expect(violations.filter((violation) => !onlyTheSheet.test(violation))).toEqual([]);
+  });
+
+  it('is drawn anew by the single file, which cannot take over nodes: once, and working', async () => {
+    const { address } = await openSite({
+      '/host.html': {
+        headers: { 'content-security-policy': strictPolicy.replace('types retning', 'types retning-centre-finder') },
+        body: page('<script defer src="/file/retning-centre-finder.js"></script>', rendered),
+      },
+    });
+    const { page: tab, said, host } = await open(`${address}/host.html`, { height: 2400 });
+    await complete(tab);
+    expect(await tab.evaluate(look)).toEqual(['flex', 'none']);
+    expect((await names(tab, 'heading')).filter((heading) => heading === 'Karriereveiledning i Agder')).toHaveLength(1);
+    await click(tab, 'button', (await listed(tab))[0]!);
+    await findOne(tab, 'heading', 'Åpningstider');
+    expect((await host()).errors).toEqual([]);
+    expect(said.filter((line) => line.includes('<retning-'))).toEqual([]);
   });
 
   it('stands as the server drew it, without its look, where no script comes', async () => {

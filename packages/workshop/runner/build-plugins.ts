@@ -148,6 +148,27 @@ export function leanContent(instead: Readonly<Record<string, string | undefined>
   };
 }
 
+/**
+ * Lighter parts for a bundle that is one file (decision 0006): the door to schemas without zod, and no joining of what a server
+ * rendered, which is drawn anew. A page that renders on a server has a bundler or the script tag.
+ */
+export function lighterParts(core: string): Plugin {
+  const ssrClient = '\0without-ssr-client';
+  return {
+    name: 'lighter-parts',
+    enforce: 'pre',
+    resolveId: {
+      filter: { id: /\/zod\.ts$|^@lit-labs\/ssr-client$/ },
+      handler: (id) => (id.endsWith('zod.ts') ? join(core, 'src/schema/plain.ts') : ssrClient),
+    },
+    load: {
+      filter: { id: new RegExp(`^${ssrClient}$`) },
+      // `takeOver` answers by drawing anew, as it does for HTML from another version.
+      handler: () => "export const hydrate = () => { throw 'not in one file' };",
+    },
+  };
+}
+
 /** A file of the script-tag build: what a page needs to pin it, and what it weighs on the wire. */
 export interface PublishedFile {
   readonly integrity: string;
