@@ -1,6 +1,7 @@
 /** The check never throws and never lets through what the schemas forbid, whatever comes; with zod or without, it says the same. */
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { feedHead } from '../../workshop/helpers/feeds.ts';
 import * as withZod from './check.ts';
 import type { Checked } from './check.ts';
 import { httpUrl, mailUrl } from './schema/links.ts';
@@ -58,13 +59,7 @@ const centre = (index: number) => ({
   example: true,
 });
 const feed = {
-  format: 'retning/centres@1',
-  id: 'demo',
-  version: '1',
-  source: 'Us',
-  licence: 'CC0-1.0',
-  updated: '2026-11-01',
-  languages: ['nb'],
+  ...feedHead,
   counties: [{ county: '03', name: 'Oslo', audiences: { residents: { text: 'Hei', link: 'https://example.org' } } }],
   centres: [1, 2, 3].map(centre),
 };

@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { feedHead as head, goodCentre as good } from '../../workshop/helpers/feeds.ts';
 import { checkCentreFeed, limits, readCentreFeed } from './check.ts';
 
-const head = {
-  format: 'retning/centres@1',
-  id: 'demo',
-  version: '1',
-  source: 'Us',
-  licence: 'CC0-1.0',
-  updated: '2026-11-01',
-  languages: ['nb'],
-};
-const good = { id: 'a', name: 'Karriere A', services: ['group'], topics: [], channels: ['phone'], languages: ['nb'] };
 const quick = () => Promise.resolve();
 const feed = (...centres: unknown[]) => ({ ...head, centres });
 const check = (value: unknown) => checkCentreFeed(value, quick);

@@ -1,21 +1,11 @@
 /** What becomes of single values in a feed: links, telephone numbers, points, empty fields and hostile keys. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { feedHead, goodCentre as good } from '../../workshop/helpers/feeds.ts';
 import { checkCentreFeed, readCentreFeed } from './check.ts';
 
 const quick = () => Promise.resolve();
-const good = { id: 'a', name: 'Karriere A', services: ['group'], topics: [], channels: ['phone'], languages: ['nb'] };
-const feed = (centre: object, more: object = {}) => ({
-  format: 'retning/centres@1',
-  id: 'demo',
-  version: '1',
-  source: 'Us',
-  licence: 'CC0-1.0',
-  updated: '2026-11-01',
-  languages: ['nb'],
-  centres: [{ ...good, ...centre }],
-  ...more,
-});
+const feed = (centre: object, more: object = {}) => ({ ...feedHead, centres: [{ ...good, ...centre }], ...more });
 const check = (centre: object, more: object = {}) => checkCentreFeed(feed(centre, more), quick);
 
 describe('links', () => {

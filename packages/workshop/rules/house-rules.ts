@@ -76,11 +76,6 @@ const arrows: readonly { readonly from: RegExp; readonly to: RegExp; readonly be
     because: 'a define entry connects a tag with content',
   },
   {
-    from: /^packages\/widgets\/src\/[\w-]+-no\.ts$/,
-    to: /^packages\/(core\/src|content)\//,
-    because: 'it is the lazy part of define entries that holds content of Norway',
-  },
-  {
     from: /^packages\/widgets\/src\/base\//,
     to: /^packages\/(core\/src|widgets\/src\/(base|locales))\/|^(lit|@lit\/localize|@lit\/task|@lit-labs\/ssr-client)(\/|$)/,
     because: 'base stands on core and Lit',
@@ -92,7 +87,7 @@ const arrows: readonly { readonly from: RegExp; readonly to: RegExp; readonly be
   },
   {
     from: /^packages\/widgets\/src\//,
-    to: /^packages\/(core|widgets)\/src\/(?![\w-]+-no\.ts$)|^(lit|@lit\/task)(\/|$)/,
+    to: /^packages\/(core|widgets)\/src\/|^(lit|@lit\/task)(\/|$)/,
     because: 'widgets stand on core and Lit',
   },
   { from: /^(stories|demo)\//, to: /^(?!packages\/[\w-]+\/dist\/)/, because: 'stories and demo use what is published' },

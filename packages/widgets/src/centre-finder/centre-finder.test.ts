@@ -2,6 +2,7 @@ import demo from '@retning/content/demo-centres-no.json' with { type: 'json' };
 import type { CentreFeed } from '@retning/core/schema/types';
 import { expect } from 'chai';
 import { html } from 'lit';
+import { exampleFinder as finder, field, names, ready, status } from '../../../workshop/helpers/example-finder.ts';
 import { mount } from '../../../workshop/helpers/mount.ts';
 import {
   allByRole,
@@ -13,26 +14,9 @@ import {
   settled,
   type,
 } from '../../../workshop/helpers/person.ts';
-import './centre-finder.define.ts';
-import type { RetningCentreFinder } from './centre-finder.ts';
 
 const feed = demo as unknown as CentreFeed;
 const tuesday = '2026-11-24T10:15:00+01:00';
-
-const finder = (more: Partial<RetningCentreFinder> = {}): Promise<RetningCentreFinder> =>
-  mount<RetningCentreFinder>(
-    html`<retning-centre-finder .data=${feed} now=${tuesday} .county=${more.county ?? ''} .choosable=${more.choosable ?? false}
-      .remember=${more.remember ?? ''}></retning-centre-finder>`,
-  );
-
-const names = (widget: Element): string[] =>
-  [...widget.shadowRoot!.querySelectorAll('.toggle')].map((toggle) => toggle.textContent!.trim());
-const status = (widget: Element): string =>
-  widget.shadowRoot!.querySelector('.status')!.textContent!.replace(/\s+/g, ' ').trim();
-const field = (widget: Element): HTMLInputElement => byRole(widget, 'combobox', /Sted/) as HTMLInputElement;
-/** Buttons that stand by themselves: the filters are there once the later part has come. */
-const ready = (widget: Element): Promise<unknown> =>
-  eventually(() => expect((widget.shadowRoot as ShadowRoot).adoptedStyleSheets.length).to.be.greaterThan(5));
 
 describe('a resident who looks for a centre', () => {
   it('sees the centres of the whole country, county by county, and how many there are', async () => {

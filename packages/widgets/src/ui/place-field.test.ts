@@ -1,23 +1,7 @@
-import demo from '@retning/content/demo-centres-no.json' with { type: 'json' };
-import type { CentreFeed } from '@retning/core/schema/types';
 import { expect } from 'chai';
-import { html } from 'lit';
-import { mount } from '../../../workshop/helpers/mount.ts';
+import { exampleFinder as finder, field, names, ready, status } from '../../../workshop/helpers/example-finder.ts';
 import { byRole, click, eventually, type } from '../../../workshop/helpers/person.ts';
-import '../centre-finder/centre-finder.define.ts';
 import type { RetningCentreFinder } from '../centre-finder/centre-finder.ts';
-
-const feed = demo as unknown as CentreFeed;
-const finder = (): Promise<RetningCentreFinder> =>
-  mount<RetningCentreFinder>(html`<retning-centre-finder .data=${feed}></retning-centre-finder>`);
-const names = (widget: Element): string[] =>
-  [...widget.shadowRoot!.querySelectorAll('.toggle')].map((toggle) => toggle.textContent!.trim());
-const status = (widget: Element): string =>
-  widget.shadowRoot!.querySelector('.status')!.textContent!.replace(/\s+/g, ' ').trim();
-const field = (widget: Element): HTMLInputElement => byRole(widget, 'combobox', /Sted/) as HTMLInputElement;
-/** Buttons that stand by themselves: the filters are there once the later part has come. */
-const ready = (widget: Element): Promise<unknown> =>
-  eventually(() => expect((widget.shadowRoot as ShadowRoot).adoptedStyleSheets.length).to.be.greaterThan(5));
 
 describe('the position', () => {
   const answers = async (
