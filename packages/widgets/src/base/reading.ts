@@ -41,6 +41,8 @@ export async function readAnswer<T>(
   try {
     if (answer === undefined) throw new Error('wrong-address');
     const text = typeof answer === 'string' ? answer : await textOf(answer, signal);
+    // A task of its own: in a single file this would follow in the very task that runs the whole script.
+    await breath();
     const { data, findings } = await host.read(text, patient());
     signal.throwIfAborted();
     for (const { path, code } of findings.slice(0, 20)) {
