@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Rolldown, type UserConfig, defaultClientConditions, defineConfig } from 'vite';
 import {
+  allAtOnce,
   integrityList,
   leanContent,
   lighterParts,
@@ -203,6 +204,7 @@ function oneFile(widget: string): UserConfig {
     ...config,
     plugins: [
       lighterParts(core),
+      allAtOnce(),
       minifiedTemplates(),
       leanContent({
         'demo-centres-no.json': undefined,

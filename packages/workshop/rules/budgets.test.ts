@@ -50,8 +50,8 @@ describe('weight on the wire', () => {
   });
 
   // The bar is 50 kB; decision 0003 says why it is out of reach, and 0006 what the file has in the place of zod.
-  it('one file: 57 kB', () => {
+  it('one file: 55.5 kB', () => {
     const bytes = readFileSync(`${dist}file/retning-centre-finder.js`);
-    expect(gzipSync(bytes, { level: 9 }).length).toBeLessThanOrEqual(57_000);
+    expect(gzipSync(bytes, { level: 9 }).length).toBeLessThanOrEqual(55_500);
   });
 });
