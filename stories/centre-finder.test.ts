@@ -3,6 +3,7 @@ import map from '@retning/content/map-counties-no.json' with { type: 'json' };
 import { counties as countyNames } from '@retning/core/geography/counties';
 import type { CentreFeed } from '@retning/core/schema/types';
 import { bareWords } from '../packages/workshop/helpers/bare-words.ts';
+import { controlFaults } from '../packages/workshop/helpers/controls.ts';
 import { misfits } from '../packages/workshop/helpers/layout.ts';
 import { faults, languages, meet, spoken, storiesOf, surprises } from '../packages/workshop/helpers/story.ts';
 import { languageName } from '../packages/widgets/src/ui/language-names.ts';
@@ -42,6 +43,7 @@ for (const language of languages) {
           'ltr',
         ]);
         expect(misfits(widget)).to.deep.equal([]);
+        expect(controlFaults(widget)).to.deep.equal([]);
         expect(await faults(widget)).to.deep.equal([]);
         if (spoken(situation, language) === 'qps')
           expect(bareWords(root, namesIn(situation.data as CentreFeed))).to.deep.equal([]);

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { html } from 'lit';
 import content from '@retning/content/counties-no.json' with { type: 'json' };
 import { axeViolations } from './axe.ts';
+import { controlFaults } from './controls.ts';
 import { mount, mountInFrame } from './mount.ts';
 import { allByRole, byRole, click, eventually, focused, press, resize, settled, type } from './person.ts';
 import type { TrialForm } from './trial-form.ts';
@@ -75,6 +76,30 @@ describe('the helpers of the tests', () => {
     );
     const faults = (await axeViolations(bad)).join('\n');
     expect(faults).to.contain('image-alt').and.to.contain('button-name');
+  });
+
+  it('find what axe does not see of controls, and nothing where all is well', async () => {
+    const styles = new CSSStyleSheet();
+    const shown = async (body: string, css = ''): Promise<readonly string[]> => {
+      const host = await mount(`<div><template shadowrootmode="open">${body}</template></div>`);
+      styles.replaceSync(css);
+      host.shadowRoot!.adoptedStyleSheets = [styles];
+      return controlFaults(host);
+    };
+    const large = 'input, button { box-sizing: border-box; block-size: 44px }';
+    const field = '<label for="town">Town</label><input type="text" id="town" aria-describedby="hint">';
+    const sound = `${field}<p class="hint" id="hint">Or a postal code</p><button class="button">Search</button>`;
+    expect(await shown(sound, large)).to.deep.equal([]);
+    expect((await shown(sound)).join()).to.match(/px, under 44.*px, under 44/);
+    expect((await shown('<div role="button">Go on with this</div>')).join()).to.contain('has no key to it');
+    expect((await shown('<input type="text" placeholder="Town">', large)).join()).to.contain('no label');
+    expect((await shown(`${field}<p class="hint" id="hin">…</p>`, large)).join())
+      .to.contain('aria-describedby names #hint, which is not there')
+      .and.to.contain('describes no field');
+    expect((await shown('<p id="a"></p><p id="a"></p>')).join()).to.contain('#a stands more than once');
+    const still = '@media (prefers-reduced-motion: no-preference) { p { transition: all 1s } }';
+    expect(await shown('<p>Still</p>', still)).to.deep.equal([]);
+    expect((await shown('<p>Moving</p>', 'p { transition: all 1s }')).join()).to.contain('moves for everybody');
   });
 
   it('let a failed comparison of elements be told', () => {

@@ -11,6 +11,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { plantedDefect } from '../defects/planted.mjs';
 import { chosenEngines, chromiumFlags, findBrowser } from './browsers.mjs';
 import { renderedStories } from './ssr-plugin.mjs';
 import { testPage } from './test-page.mjs';
@@ -45,6 +46,8 @@ export default {
   ],
   nodeResolve: { exportConditions: ['retning-src', 'browser', 'development'] },
   plugins: [
+    // See `npm run defects`.
+    ...(process.env.DEFECT ? [plantedDefect(process.env.DEFECT)] : []),
     bundledPackages(root),
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: join(root, 'tsconfig.json') }),
     personCommands(),
