@@ -3,8 +3,10 @@ import { build } from 'esbuild';
 
 // CommonJS inside: bundled once, at the first request.
 const BUNDLED = {
+  '@guidepup/virtual-screen-reader': `export { virtual } from '@guidepup/virtual-screen-reader';`,
   '@testing-library/dom': `export * from '@testing-library/dom';`,
   'axe-core': `export { default } from 'axe-core';`,
+  'dom-accessibility-api': `export * from 'dom-accessibility-api';`,
   leaflet: `export * from 'leaflet/dist/leaflet-src.esm.js';`,
 };
 const FOLDER = '/__bundled/';
@@ -39,7 +41,8 @@ export function bundledPackages(root) {
 
 /**
  * Two commands that mean the same in all engines: `press-together` (a chord such as Shift and Tab; the runner's own command has
- * no chords in WebDriver, and no name for the space bar in Firefox) and `resize` (the runner's own refuses WebDriver).
+ * no chords in WebDriver, and no name for the space bar in Firefox) and `resize` (the runner's own refuses WebDriver). And one for
+ * Chromium, `accessibility-tree`: all of the tree under a selector (the runner's own leaves out what holds what it takes for a leaf).
  */
 export function personCommands() {
   return {
@@ -61,6 +64,11 @@ export function personCommands() {
           ? browser.setViewport(id, payload)
           : browser.getPage(id).setViewport(payload));
         return true;
+      }
+      if (command === 'accessibility-tree') {
+        const page = browser.getPage(id);
+        const root = await page.$(payload.selector);
+        return page.accessibility.snapshot({ root, interestingOnly: false });
       }
       return undefined;
     },

@@ -17,6 +17,7 @@ export default defineConfig({
     include: ['packages/*/src/**/*.test.ts', 'packages/content/**/*.test.ts', 'packages/workshop/**/*.test.ts'],
     exclude: [
       'packages/workshop/robustness/**',
+      'packages/workshop/spoken/**',
       'packages/widgets/**',
       'packages/workshop/helpers/**',
       '**/node_modules/**',

@@ -13,6 +13,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { plantedDefect } from '../defects/planted.mjs';
 import { chosenEngines, chromiumFlags, findBrowser } from './browsers.mjs';
+import { goldenFiles } from './golden-files.mjs';
 import { renderedStories } from './ssr-plugin.mjs';
 import { testPage } from './test-page.mjs';
 import { bundledPackages, personCommands } from './test-plugins.mjs';
@@ -42,6 +43,7 @@ export default {
     'packages/workshop/helpers/*.test.ts',
     'packages/widgets/src/**/*.test.ts',
     'stories/**/*.test.ts',
+    'packages/workshop/spoken/*.test.ts',
     'packages/workshop/robustness/*.test.ts',
   ],
   nodeResolve: { exportConditions: ['retning-src', 'browser', 'development'] },
@@ -51,6 +53,7 @@ export default {
     bundledPackages(root),
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: join(root, 'tsconfig.json') }),
     personCommands(),
+    goldenFiles(root),
     renderedStories(root),
   ],
   browsers: chosenEngines().map((engine) => {
