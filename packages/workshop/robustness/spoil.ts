@@ -65,7 +65,8 @@ export const hostile: readonly string[] = [
   'nn',
 ];
 
-const others: readonly unknown[] = [
+/** Values of every type. */
+export const others: readonly unknown[] = [
   null,
   true,
   false,

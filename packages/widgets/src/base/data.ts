@@ -16,7 +16,7 @@ export interface DataHost<T> {
   /** Typed data given by property: believed, not checked. */
   given(): T | undefined;
   /** The `src` attribute; `{locale}` in it becomes the widget's language. */
-  src(): string | undefined;
+  src(): string | null | undefined;
   /** Text → checked data. Loads the schemas, so it is asked only when text came. */
   read(text: string, pause: () => Promise<void> | undefined): Promise<Checked<T>>;
   /** Content that the define entry brought for the bare tag. */
@@ -99,8 +99,9 @@ export class DataPort<T> implements ReactiveController {
     await this.#done;
   }
 
-  #address(): string | undefined {
-    return this.#host.src()?.replaceAll('{locale}', this.#widget.language);
+  #address(): string {
+    // Frameworks set whatever they hold; only a string has letters to replace.
+    return String(this.#host.src() ?? '').replaceAll('{locale}', this.#widget.language);
   }
 
   async #look(): Promise<void> {
@@ -137,9 +138,9 @@ export class DataPort<T> implements ReactiveController {
     const address = this.#address();
     if (child === undefined && !address) return this.#scoped ?? (await this.#host.content()?.());
     // The question to the server is on its way while the script that reads the answer is fetched.
-    const answer = child ?? ask(address!, this.#widget, signal);
+    const answer = child ?? ask(address, this.#widget, signal);
     const { readAnswer } = await import('./reading.ts');
-    return readAnswer(answer, child === undefined ? address!.split('?')[0]! : 'JSON child', signal, this.#host);
+    return readAnswer(answer, child === undefined ? address.split('?')[0]! : 'JSON child', signal, this.#host);
   }
 }
 

@@ -78,4 +78,14 @@ describe('somebody who uses the keyboard alone', () => {
     await eventually(() => expect(toggles[0]!.getAttribute('aria-expanded')).to.equal('true'));
     expect(focused()).to.equal(toggles[0]);
   });
+
+  it('presses the button that takes all choices back, which goes away with that, and goes on from there', async () => {
+    const { widget } = await finderInPage({ ...feed, centres: feed.centres.filter(({ county }) => county !== '11') });
+    widget.setAttribute('county', '11');
+    const reset = await eventually(() => byRole(widget, 'button', 'Ta bort alle valg'));
+    reset.focus();
+    await press('Enter');
+    await eventually(() => expect(reset.isConnected).to.equal(false));
+    await eventually(() => expect(focused()).to.equal(byRole(widget, 'button', 'Avgrens')));
+  });
 });

@@ -71,7 +71,7 @@ export class RetningCentreFinder extends RetningElement {
   readonly #field = new PlaceField(this, () => this.#renew({}));
   readonly #port = new DataPort<CentreFeed>(this, 'centres', {
     given: () => this.data,
-    src: () => this.src ?? undefined,
+    src: () => this.src,
     read: async (text, pause) => (await import('@retning/core/check')).readCentreFeed(text, pause),
     content: () => this.#content.centres,
     report: (problem) => this.report(problem),
@@ -80,6 +80,8 @@ export class RetningCentreFinder extends RetningElement {
     const more = await import('../ui/on-demand.ts');
     this.source ??= more.placesFrom(this.#content.places);
     this.#field.help = new more.PlaceHelp(this.#field);
+    // A press that takes itself away, or hits that go: the button of the filters stands right above and is always there.
+    new more.KeepFocus(this, (root) => root.querySelector('[aria-controls=filters]'));
     return more;
   });
   readonly #map = new Later<CountyMap>(this, 'map', () => this.#content.map?.());
@@ -250,11 +252,9 @@ export class RetningCentreFinder extends RetningElement {
   #search(now: number): Answer {
     const { picked, filtering } = this.#state;
     const more = this.#more.part;
-    if (more) {
-      this.#find ??= more.centreSearch(this.#feed!.centres, languageChain(this.language), counties);
-      return this.#find(this.#field, picked, now, filtering);
-    }
-    return foundIn(this.#listed, picked.county, now);
+    if (!more) return foundIn(this.#listed, picked.county, now);
+    this.#find ??= more.centreSearch(this.#feed!.centres, languageChain(this.language), counties);
+    return this.#find(this.#field, picked, now, filtering);
   }
 
   #set(change: Partial<FinderState>): void {

@@ -16,12 +16,14 @@ import { contactStyles } from './contact.ts';
 import { countyPanel, countyPanelStyles } from './county-panel.ts';
 import { filterPanel, filterPanelStyles } from './filter-panel.ts';
 import { hoursTablesStyles } from './hours-tables.ts';
+import { KeepFocus } from './keep-focus.ts';
 import { PlaceHelp } from './place-help.ts';
 import { keepSearch, recallSearch } from './search-memory.ts';
 import { nearestTo, nothingFits } from './search-words.ts';
 import { tabsStyles } from './tabs.ts';
 
 export {
+  KeepFocus,
   PlaceHelp,
   centreDetails,
   centreSearch,
