@@ -26,14 +26,15 @@ export const finishingStyles = css`
     }
   }
   @media (forced-colors: active) {
+    /* The one pair that every palette keeps apart. */
     .button.main {
       forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
-      border-color: Highlight;
+      background: CanvasText;
+      color: Canvas;
+      border-color: CanvasText;
     }
     :is(a, button, input, select, [tabindex]):focus-visible {
-      outline-color: Highlight;
+      outline-color: CanvasText;
     }
   }
   @media print {

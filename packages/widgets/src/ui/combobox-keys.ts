@@ -108,8 +108,8 @@ export const suggestionStyles = css`
   @media (forced-colors: active) {
     .suggestions li[aria-selected='true'] {
       forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
+      background: CanvasText;
+      color: Canvas;
     }
   }
 `;

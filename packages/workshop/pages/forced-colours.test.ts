@@ -1,0 +1,149 @@
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { type Engine, type Open, inEachBrowser } from './browsers.ts';
+import { click, complete, eventually, findOne, listed } from './finder.ts';
+import { finderTag, loaderTag, openSite, page } from './site.ts';
+
+const host = page(loaderTag, finderTag);
+
+/** A finder on the page of somebody whose system sets all colours. */
+async function openForced(open: Open, engine: Engine): Promise<Page> {
+  const { address } = await openSite({ '/host.html': { body: host } });
+  const { page: tab } = await open('about:blank', { height: 4000 });
+  if (engine === 'chromium') {
+    const session = await tab.createCDPSession();
+    const features = [{ name: 'forced-colors', value: 'active' }];
+    await session.send('Emulation.setEmulatedMedia', { features });
+  }
+  await tab.goto(`${address}/host.html`);
+  await complete(tab);
+  expect(await tab.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+  return tab;
+}
+
+/** What cannot be told apart, a line each: text, borders of controls, drawings, the ring of the focus, what is chosen. */
+function indistinct(): readonly string[] {
+  const root = document.querySelector('retning-centre-finder')!.shadowRoot!;
+  const seen = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
+  const all = (selector: string): Element[] => [...root.querySelectorAll(selector)].filter(seen);
+  const parse = (colour: string): number[] => (colour.match(/[\d.]+/g) ?? []).map(Number);
+  const light = (colour: string): number => {
+    const [red = 0, green = 0, blue = 0] = parse(colour).map((part) =>
+      part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+    );
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const contrast = (one: string, other: string): number => {
+    const [dark, bright] = [light(one), light(other)].sort((a, b) => a - b) as [number, number];
+    return (bright + 0.05) / (dark + 0.05);
+  };
+  const under = (element: Element | null): string => {
+    for (let at = element; at; at = at.parentElement ?? (at.getRootNode() as ShadowRoot).host ?? null) {
+      const { backgroundColor } = getComputedStyle(at);
+      if (parse(backgroundColor)[3] !== 0) return backgroundColor;
+    }
+    // What the browser puts under everything.
+    return getComputedStyle(document.documentElement).colorScheme.includes('dark')
+      ? 'rgb(0, 0, 0)'
+      : 'rgb(255, 255, 255)';
+  };
+  const short = (element: Element): string => element.outerHTML.replace(/<!--.*?-->|\s+/g, ' ').slice(0, 90);
+  const found: string[] = [];
+
+  for (const element of all('.root *')) {
+    const own = [...element.childNodes].some((node) => node instanceof Text && node.data.trim());
+    if (own && element.getBoundingClientRect().width > 2 && !(element instanceof SVGElement)) {
+      const ratio = contrast(getComputedStyle(element).color, under(element));
+      if (ratio < 4.5) found.push(`text ${ratio.toFixed(1)}:1 ${short(element)}`);
+    }
+  }
+  for (const control of all('.button, input, select')) {
+    const { borderTopColor, borderTopWidth, borderTopStyle } = getComputedStyle(control);
+    const drawn = borderTopStyle !== 'none' && parseFloat(borderTopWidth) >= 1;
+    const filled = contrast(under(control), under(control.parentElement)) >= 3;
+    const ticked = control.matches('[type=checkbox]');
+    if (!ticked && !filled && !(drawn && contrast(borderTopColor, under(control.parentElement)) >= 3)) {
+      found.push(`no border ${short(control)}`);
+    }
+  }
+  for (const drawing of all('svg :is(path, circle, rect, line, polyline)')) {
+    const { fill, stroke } = getComputedStyle(drawing);
+    const below = under(drawing.closest('svg'));
+    if (
+      ![fill, stroke].some((paint) => paint.startsWith('rgb') && parse(paint)[3] !== 0 && contrast(paint, below) >= 3)
+    ) {
+      found.push(`drawing ${fill} ${stroke} on ${below} ${short(drawing)}`);
+    }
+  }
+  for (const chosen of all('[aria-selected=true], [aria-pressed=true]')) {
+    const other = [...chosen.parentElement!.children].find(
+      (sibling) => sibling !== chosen && sibling.role === chosen.role,
+    );
+    const look = (element: Element): string => {
+      const { backgroundColor, borderBlockEnd, color, fontWeight, outline, textDecoration } = getComputedStyle(element);
+      return [backgroundColor, borderBlockEnd, color, fontWeight, outline, textDecoration].join();
+    };
+    if (other && look(other) === look(chosen)) found.push(`chosen looks like the others ${short(chosen)}`);
+  }
+  // A press of the mouse draws no ring.
+  const focused = root.querySelector(':focus-visible');
+  if (focused) {
+    const { outlineColor, outlineStyle, outlineWidth } = getComputedStyle(focused);
+    const ring =
+      outlineStyle === 'solid' &&
+      parseFloat(outlineWidth) >= 2 &&
+      contrast(outlineColor, under(focused.parentElement)) >= 3;
+    if (!ring) found.push(`no ring ${outlineStyle} ${outlineWidth} ${outlineColor} ${short(focused)}`);
+  }
+  return found;
+}
+
+/** A background that changes takes a moment to do so. */
+const allDistinct = (tab: Page): Promise<void> =>
+  eventually(async () => expect(await tab.evaluate(indistinct)).toEqual([]));
+
+inEachBrowser(
+  (open, engine) => {
+    it('can be told apart in the colours of the system: text, controls, drawings, focus, and what is chosen', async () => {
+      const tab = await openForced(open, engine);
+      await allDistinct(tab);
+      await click(tab, 'button', 'Avgrens');
+      await findOne(tab, 'combobox', 'Sted');
+      await allDistinct(tab);
+      await click(tab, 'button', 'Vis kart');
+      await findOne(tab, 'image', '');
+      await allDistinct(tab);
+      await click(tab, 'button', (await listed(tab))[0]!);
+      await findOne(tab, 'heading', 'Åpningstider');
+      await allDistinct(tab);
+      await click(tab, 'combobox', 'Sted');
+      await tab.keyboard.type('Bod');
+      await findOne(tab, 'option', 'Bodø');
+      await tab.keyboard.press('ArrowDown');
+      await allDistinct(tab);
+    });
+
+    it('shows the ring of the focus at every stop', async () => {
+      const tab = await openForced(open, engine);
+      for (let stop = 0; stop < 16; stop += 1) {
+        await tab.keyboard.press('Tab');
+        await allDistinct(tab);
+      }
+    });
+
+    it('would not be told apart without a border, a ring, or the mark of what is chosen', async () => {
+      const tab = await openForced(open, engine);
+      await click(tab, 'button', 'Avgrens');
+      await tab.keyboard.press('Tab');
+      await tab.evaluate(() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync('.button, input, select { border-style: none !important } * { outline: none !important }');
+        document.querySelector('retning-centre-finder')!.shadowRoot!.adoptedStyleSheets.push(sheet);
+      });
+      const found = (await tab.evaluate(indistinct)).join('\n');
+      expect(found).toContain('no border');
+      expect(found).toContain('no ring');
+    });
+  },
+  { firefox: { 'browser.display.document_color_use': 2, 'ui.useAccessibilityTheme': 1 } },
+);
