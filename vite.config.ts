@@ -86,7 +86,7 @@ function forNpm(folder: string, external: RegExp[]): UserConfig {
   const config = base(join(folder, 'dist/esm'));
   return {
     ...config,
-    plugins: [minifiedTemplates(), leanContent()],
+    plugins: [minifiedTemplates(), leanContent(), licenceTexts('licences.txt')],
     build: {
       ...config.build,
       minify: false,

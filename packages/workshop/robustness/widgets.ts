@@ -10,7 +10,7 @@ export interface Attacked {
   /** The check that stands between a text and the view. */
   readonly read: (
     text: string,
-  ) => Promise<{ readonly data: unknown; readonly findings: readonly { readonly code: string }[] }>;
+  ) => Promise<{ readonly data?: unknown; readonly findings: readonly { readonly code: string }[] }>;
   /** Properties that take a plain value. */
   readonly properties: readonly string[];
   /** What it keeps in the fragment of the address. */

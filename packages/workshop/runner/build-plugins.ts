@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { minifyHTMLLiterals } from 'minify-literals';
 import type { Plugin, Rolldown } from 'vite';
@@ -262,7 +263,12 @@ export function licenceTexts(file: string): Plugin {
     name: 'licence-texts',
     generateBundle(_options, bundle) {
       const modules = Object.values(bundle).flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
-      const folders = modules.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []);
+      const folders = modules.flatMap((id) =>
+        // What the compiler writes for a decorator comes with the bundler.
+        id.startsWith('\0@oxc-project+runtime')
+          ? dirname(fileURLToPath(import.meta.resolve('rolldown/package.json')))
+          : (/^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []),
+      );
       const texts = [...new Set(folders)].sort().map((folder) => {
         const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<
           string,

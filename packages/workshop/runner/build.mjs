@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { root } from './install.mjs';
+import { writeBillsOfMaterials } from './sbom.mjs';
 
 const widgets = join(root, 'packages/widgets');
 
@@ -18,6 +19,7 @@ export async function buildAll() {
     console.log(`built ${mode} in ${Math.round(performance.now() - started)} ms`);
   }
   buildTypes();
+  writeBillsOfMaterials(root);
 }
 
 /** Widgets that can stand alone in one file: those that have a folder of their own. */

@@ -1,4 +1,5 @@
 /** What the analyzer of custom elements should read, and what it should leave out. */
+import { readFileSync } from 'node:fs';
 
 const DEFINITION = 'custom-element-definition';
 
@@ -35,6 +36,24 @@ const defined = {
   },
 };
 
+/** Every widget takes the tokens of the shared styles; the analyzer does not read styles. */
+const tokens = {
+  name: 'tokens-of-the-shared-styles',
+  packageLinkPhase({ customElementsManifest }) {
+    const styles = readFileSync(new URL('../../widgets/src/base/styles.ts', import.meta.url), 'utf8');
+    const found = [...styles.matchAll(/var\((--retning-[\w-]+), ((?:[^()]|\([^()]*\))+)\)/g)];
+    if (found.length === 0) throw new Error('base/styles.ts has no token any more.');
+    const cssProperties = found.map(([, name, value]) => ({ name, default: value }));
+    for (const { declarations = [] } of customElementsManifest.modules) {
+      for (const declaration of declarations) {
+        if (declaration.tagName && declaration.superclass?.name === 'RetningElement') {
+          declaration.cssProperties = cssProperties;
+        }
+      }
+    }
+  },
+};
+
 /** Keeps what a page can set and drops the inside: private and fixed members, and what Lit's own life cycle needs. */
 const publicOnly = {
   name: 'public-only',
@@ -65,5 +84,5 @@ export default {
   outdir: '.',
   litelement: true,
   packagejson: false,
-  plugins: [defined, publicOnly],
+  plugins: [defined, tokens, publicOnly],
 };

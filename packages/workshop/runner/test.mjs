@@ -12,6 +12,7 @@ import { ensurePackages, root } from './install.mjs';
 const runner = 'packages/workshop/runner';
 const rules = 'packages/workshop/rules';
 const pages = 'packages/workshop/pages';
+const supply = 'packages/workshop/supply';
 const bin = {
   eslint: 'node_modules/eslint/bin/eslint.js',
   prettier: 'node_modules/prettier/bin/prettier.cjs',
@@ -30,9 +31,14 @@ const steps = {
   rules: () => vitest('house rules', [`${rules}/house-rules.test.ts`]),
   lint: () => one('lint', [bin.eslint, '-c', `${rules}/eslint.config.mjs`, '--max-warnings=0', '.']),
   format: () => one('format', [bin.prettier, '--check', '--log-level=warn', '.']),
-  unit: () => vitest('unit tests', ['--exclude', `${rules}/**`, '--exclude', `${pages}/**`]),
+  unit: () =>
+    vitest(
+      'unit tests',
+      [rules, pages, supply].flatMap((folder) => ['--exclude', `${folder}/**`]),
+    ),
   build: () => one('build', [`${runner}/build.mjs`]),
   budgets: () => vitest('size budgets', [`${rules}/budgets.test.ts`]),
+  supply: () => vitest('supply chain', [supply]),
   pages: () => vitest('built files on real pages', [pages]),
   browsers: () => browserTests(),
 };
@@ -47,7 +53,9 @@ const chosen = Object.keys(steps).filter((name) => named.length === 0 || named.i
 
 ensurePackages();
 // Asked before anything runs: nobody wants to learn after minutes that a browser is missing.
-const instruction = ['pages', 'browsers'].some((name) => chosen.includes(name)) ? ensureBrowsers() : undefined;
+const instruction = ['supply', 'pages', 'browsers'].some((name) => chosen.includes(name))
+  ? ensureBrowsers()
+  : undefined;
 if (instruction) {
   console.error(instruction);
   process.exit(1);
