@@ -86,10 +86,10 @@ export async function settled(element: Element): Promise<void> {
   await nextTask();
 }
 
-/** Tries again until nothing is thrown, for up to three seconds; for what comes over the network or after a pause. */
+/** Tries again until nothing is thrown, for up to eight seconds, since other engines may use the machine; for what comes over the network or after a pause. */
 export function eventually<Answer>(look: () => Answer | Promise<Answer>): Promise<Answer> {
   // The failure alone; the library would print the whole page after it.
-  return waitFor(look, { timeout: 3000, interval: 20, onTimeout: (error) => error });
+  return waitFor(look, { timeout: 8000, interval: 20, onTimeout: (error) => error });
 }
 
 function words(element: Element): string {

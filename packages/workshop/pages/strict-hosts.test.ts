@@ -16,6 +16,21 @@ inEachBrowser((open) => {
     expect((await host()).errors).toEqual([]);
   });
 
+  it('is left alone by what a page loads for another copy of Lit', async () => {
+    const { address } = await openSite({ '/host.html': { body: page(loaderTag, finderTag) } });
+    const { page: tab, host } = await open(`${address}/host.html`, {
+      before: () => {
+        const patch = (parts: object): void => {
+          throw new Error(`patched: ${Object.keys(parts).join()}`);
+        };
+        const hooks = ['litHtml', 'litElement', 'reactiveElement'].map((name) => `${name}PolyfillSupport`);
+        for (const name of [...hooks, 'litElementHydrateSupport']) Reflect.set(window, name, patch);
+      },
+    });
+    expect(await listed(tab)).toHaveLength(4);
+    expect((await host()).errors).toEqual([]);
+  });
+
   it('stays on the fallback when one byte of the file is another than the page pinned', async () => {
     const { address, asked } = await openSite({
       '/host.html': { body: page(loaderTag, finderTag) },

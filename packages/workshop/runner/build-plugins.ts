@@ -64,7 +64,7 @@ export function ownPolicy(name: string): Plugin {
   };
 }
 
-/** What our bundled libraries write on the host's window, by file, and what stands there instead. */
+/** What our bundled libraries write on the host's window or look for there, by file, and what stands there instead. */
 const MARKS: readonly (readonly [file: RegExp, mark: RegExp, instead: string])[] = [
   [/\/lit-html\.js$/, /\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0'],
   [/\/lit-element\.js$/, /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0'],
@@ -76,6 +76,15 @@ const MARKS: readonly (readonly [file: RegExp, mark: RegExp, instead: string])[]
     '',
   ],
   [/\/reactive-element\.js$/, /litPropertyMetadata\.get\(\w+\)/, 'void 0'],
+  // Hooks by which a page's polyfill for another copy of Lit would reach into ours.
+  [/\/lit-html\.js$/, /\w+\.litHtmlPolyfillSupport;\w+\?\.\(\w+,\w+\)/, '0;0'],
+  [
+    /\/lit-element\.js$/,
+    /\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\);const \w+=\w+\.litElementPolyfillSupport;\w+\?\.\(\{LitElement:\w+\}\)/,
+    '0',
+  ],
+  [/\/reactive-element\.js$/, /\w+\.reactiveElementPolyfillSupport/, '0'],
+  [/\/reactive-element\.js$/, /\w+\?\.\(\{ReactiveElement:\w+\}\)/, '0'],
   [/\/zod\/v4\/core\/core\.js$/, /\(_a = globalThis\)\.__zod_globalConfig \?\? \(_a\.__zod_globalConfig = \{\}\);/, ''],
   [/\/zod\/v4\/core\/core\.js$/, /globalConfig = globalThis\.__zod_globalConfig/, 'globalConfig = {}'],
   [/\/zod\/v4\/core\/core\.js$/, /globalThis\.__zod_globalConfig\?\.postProcessor/, 'undefined'],
@@ -92,8 +101,8 @@ const MARKS: readonly (readonly [file: RegExp, mark: RegExp, instead: string])[]
 ];
 
 /**
- * Takes the marks off that Lit and zod leave on `window`: versions for a warning that our private copies have no use for, and
- * settings that would reach a host's own zod. The host page is sacred, so the build fails when a mark is not where it was.
+ * Takes the marks off that Lit and zod leave on `window`: versions for a warning that our private copies have no use for, hooks for
+ * polyfills, and settings that would reach a host's own zod. The host page is sacred, so the build fails when a mark is not where it was.
  */
 export function withoutMarks(): Plugin {
   return {
@@ -115,14 +124,18 @@ export function withoutMarks(): Plugin {
 
 /**
  * Leaves out how `@lit/localize` makes an id from a text. Every message of ours has an id of its own, which the extraction
- * proves, so this part (0.3 kB gzip in every first view) would never run.
+ * proves, so this part (0.4 kB gzip in every first view) would never run.
  */
 export function withoutMadeUpIds(): Plugin {
+  const made = 'options?.id ?? generateId(template)';
   return {
     name: 'without-made-up-ids',
-    load: {
-      filter: { id: /@lit\/localize\/internal\/id-generation\.js$/ },
-      handler: () => "export const generateMsgId = () => '';",
+    transform: {
+      filter: { id: /@lit\/localize\/internal\/runtime-msg\.js$/ },
+      handler(code) {
+        if (!code.includes(made)) throw new Error('@lit/localize makes its ids in another way now.');
+        return { code: code.replace(made, 'options.id'), map: null };
+      },
     },
   };
 }
