@@ -16,8 +16,8 @@ import {
   ownPolicy,
   readIntegrity,
   withoutMadeUpIds,
-  withoutMarks,
 } from './packages/workshop/runner/build-plugins.ts';
+import { withoutMarks } from './packages/workshop/runner/without-marks.ts';
 
 const packages = fileURLToPath(new URL('packages', import.meta.url));
 const core = join(packages, 'core');

@@ -64,64 +64,6 @@ export function ownPolicy(name: string): Plugin {
   };
 }
 
-/** What our bundled libraries write on the host's window or look for there, by file, and what stands there instead. */
-const MARKS: readonly (readonly [file: RegExp, mark: RegExp, instead: string])[] = [
-  [/\/lit-html\.js$/, /\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0'],
-  [/\/lit-element\.js$/, /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0'],
-  [/\/reactive-element\.js$/, /\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0'],
-  // Metadata of standard decorators, which we do not use; Lit would also add `Symbol.metadata` to the page.
-  [
-    /\/reactive-element\.js$/,
-    /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/,
-    '',
-  ],
-  [/\/reactive-element\.js$/, /litPropertyMetadata\.get\(\w+\)/, 'void 0'],
-  // Hooks by which a page's polyfill for another copy of Lit would reach into ours.
-  [/\/lit-html\.js$/, /\w+\.litHtmlPolyfillSupport;\w+\?\.\(\w+,\w+\)/, '0;0'],
-  [
-    /\/lit-element\.js$/,
-    /\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\);const \w+=\w+\.litElementPolyfillSupport;\w+\?\.\(\{LitElement:\w+\}\)/,
-    '0',
-  ],
-  [/\/reactive-element\.js$/, /\w+\.reactiveElementPolyfillSupport/, '0'],
-  [/\/reactive-element\.js$/, /\w+\?\.\(\{ReactiveElement:\w+\}\)/, '0'],
-  [/\/zod\/v4\/core\/core\.js$/, /\(_a = globalThis\)\.__zod_globalConfig \?\? \(_a\.__zod_globalConfig = \{\}\);/, ''],
-  [/\/zod\/v4\/core\/core\.js$/, /globalConfig = globalThis\.__zod_globalConfig/, 'globalConfig = {}'],
-  [/\/zod\/v4\/core\/core\.js$/, /globalThis\.__zod_globalConfig\?\.postProcessor/, 'undefined'],
-  [
-    /\/zod\/v4\/core\/registries\.js$/,
-    /\(_a = globalThis\)\.__zod_globalRegistry \?\? \(_a\.__zod_globalRegistry = registry\(\)\);/,
-    '',
-  ],
-  [
-    /\/zod\/v4\/core\/registries\.js$/,
-    /globalRegistry = globalThis\.__zod_globalRegistry/,
-    'globalRegistry = /* @__PURE__ */ registry()',
-  ],
-];
-
-/**
- * Takes the marks off that Lit and zod leave on `window`: versions for a warning that our private copies have no use for, hooks for
- * polyfills, and settings that would reach a host's own zod. The host page is sacred, so the build fails when a mark is not where it was.
- */
-export function withoutMarks(): Plugin {
-  return {
-    name: 'without-marks',
-    transform: {
-      filter: { id: MARKS.map(([file]) => file) },
-      handler(code, id) {
-        let clean = code;
-        for (const [file, mark, instead] of MARKS) {
-          if (!file.test(id)) continue;
-          if (!mark.test(clean)) throw new Error(`${String(mark)} is not in ${basename(id)} any more.`);
-          clean = clean.replace(mark, instead);
-        }
-        return { code: clean, map: null };
-      },
-    },
-  };
-}
-
 /**
  * Leaves out how `@lit/localize` makes an id from a text. Every message of ours has an id of its own, which the extraction
  * proves, so this part (0.4 kB gzip in every first view) would never run.

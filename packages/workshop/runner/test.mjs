@@ -8,11 +8,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowsers } from './browsers.mjs';
 import { ensurePackages, root } from './install.mjs';
+import { keepResults, resultsOfVitest } from './results.mjs';
 
 const runner = 'packages/workshop/runner';
 const rules = 'packages/workshop/rules';
 const pages = 'packages/workshop/pages';
 const supply = 'packages/workshop/supply';
+const known = ['packages/workshop/accessibility', 'packages/workshop/engines'];
 const bin = {
   eslint: 'node_modules/eslint/bin/eslint.js',
   prettier: 'node_modules/prettier/bin/prettier.cjs',
@@ -34,13 +36,15 @@ const steps = {
   unit: () =>
     vitest(
       'unit tests',
-      [rules, pages, supply].flatMap((folder) => ['--exclude', `${folder}/**`]),
+      [rules, pages, supply, ...known].flatMap((folder) => ['--exclude', `${folder}/**`]),
     ),
   build: () => one('build', [`${runner}/build.mjs`]),
   budgets: () => vitest('size budgets', [`${rules}/budgets.test.ts`]),
   supply: () => vitest('supply chain', [supply]),
   pages: () => vitest('built files on real pages', [pages]),
   browsers: () => browserTests(),
+  // Last, since they rest on what passed.
+  sheets: () => vitest('accessibility sheets and engines', known),
 };
 
 const named = process.argv.slice(2);
@@ -98,7 +102,9 @@ async function vitest(title, options) {
   ]);
   const result = { passed: 0, failed: code === 0 ? 0 : 1 };
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, 'utf8'));
+    const report = JSON.parse(readFileSync(file, 'utf8'));
+    const { numPassedTests, numFailedTests } = report;
+    keepResults(title.replaceAll(' ', '-'), resultsOfVitest(report));
     result.passed = numPassedTests;
     // A file that cannot be read has no tests that fail, but the run does.
     result.failed = Math.max(numFailedTests, result.failed);
@@ -112,7 +118,7 @@ async function vitest(title, options) {
 
 async function browserTests() {
   const command = [bin.wtr, '--config', `${runner}/web-test-runner.config.mjs`];
-  const { code, said, seconds } = await run(command);
+  const { code, said, seconds } = await run(command, { KEEP_RESULTS: 'yes' });
   const [, passed, failed] = /(?:^|\n)(\d+) passed, (\d+) failed\s*$/.exec(said) ?? [];
   const result = { passed: Number(passed ?? 0), failed: Math.max(Number(failed ?? 0), code === 0 ? 0 : 1) };
   tell('browser tests', result, seconds, said);
@@ -131,12 +137,12 @@ function tell(title, { passed, failed }, seconds, said) {
   if (failed > 0) console.log(said.trimEnd().replace(/^/gm, '    '));
 }
 
-function run(command) {
+function run(command, more = {}) {
   const started = performance.now();
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, command, {
       cwd: root,
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+      env: { ...process.env, ...more, NO_COLOR: '1', FORCE_COLOR: undefined },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';

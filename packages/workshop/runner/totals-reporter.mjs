@@ -1,7 +1,12 @@
 /** Prints what failed, where and why, and ends with a plain line `N passed, N failed`. */
 
-/** A reporter for web-test-runner. A file that does not load or times out counts as one failure in that browser. */
-export function totalsReporter() {
+import { keepResults } from './results.mjs';
+
+/**
+ * A reporter for web-test-runner. A file that does not load or times out counts as one failure in that browser. `keep`: for a run
+ * of all files, whose results the accessibility sheets rest on.
+ */
+export function totalsReporter({ keep = false } = {}) {
   const write = (text) => process.stdout.write(`${text}\n`);
   return {
     reportTestFileResults({ sessionsForTestFile, testFile }) {
@@ -17,6 +22,7 @@ export function totalsReporter() {
     },
     onTestRunFinished({ sessions }) {
       const { passed, failed } = count(sessions);
+      if (keep) keepResults('browsers', sessions.flatMap(resultsOf));
       for (const name of new Set(sessions.map(({ browser }) => browser.name))) {
         const own = count(sessions.filter(({ browser }) => browser.name === name));
         write(`${name}: ${own.passed} passed, ${own.failed} failed`);
@@ -38,6 +44,18 @@ function count(sessions) {
     if (session.errors.length > 0 || (session.passed === false && good === tests.length)) failed += 1;
   }
   return { passed, failed };
+}
+
+function resultsOf({ browser, testFile, testResults }) {
+  const file = testFile.replace(`${process.cwd()}/`, '');
+  const engine = browser.name.toLowerCase();
+  return testsOf(testResults).map(({ names, passed, skipped = false }) => ({
+    file,
+    name: names.join(' › '),
+    engine,
+    passed,
+    skipped,
+  }));
 }
 
 function testsOf(suite, above = []) {

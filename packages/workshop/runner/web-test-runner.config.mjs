@@ -70,7 +70,7 @@ export default {
   testFramework: { config: { timeout: 20_000 } },
   testRunnerHtml: testPage,
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
-  reporters: [totalsReporter()],
+  reporters: [totalsReporter({ keep: process.env.KEEP_RESULTS === 'yes' })],
 };
 
 function named(name, launcher) {
