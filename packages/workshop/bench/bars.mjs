@@ -49,9 +49,32 @@ const bars = [
 
 const ratio = (load, figure, page, control) => load[page]?.[figure].median / load[control]?.[figure].median;
 
-/** Every bar that the run has a figure for: its name, the limit and the figure in words, and whether it was reached. */
-export function judge(summary) {
-  return bars.flatMap(([name, limit, inWords, read]) => {
+/** Lighter and sooner usable than every peer: what must be less than theirs. */
+const lessThanPeers = [
+  ['JS + CSS to usable', 'codeToUsable'],
+  ['time to usable', 'usable'],
+];
+
+const peerBars = (beside) =>
+  Object.values(beside).flatMap(({ own: [ours], peers }) =>
+    peers.flatMap(({ name, title }) =>
+      lessThanPeers.map(([words, figure]) => [
+        `${words}, ${ours.name} / ${title}`,
+        1,
+        times,
+        ({ load }) => ratio(load, figure, ours.name, name),
+      ]),
+    ),
+  );
+
+/**
+ * Every bar that the run has a figure for: its name, the limit and the figure in words, and whether it was reached.
+ *
+ * @param {object} summary
+ * @param {object} [beside] who was compared, as a report keeps it
+ */
+export function judge(summary, beside = {}) {
+  return [...bars, ...peerBars(beside)].flatMap(([name, limit, inWords, read]) => {
     const figure = read(summary);
     if (!Number.isFinite(figure)) return [];
     return [{ name, limit: inWords(limit), figure: inWords(figure), reached: figure <= limit }];

@@ -6,6 +6,8 @@ import { watchRequests } from './requests.mjs';
 export const slowProcessor = 4;
 /** Lighthouse's "slow 4G", with the delay that the developer tools add to every request. Bits a second and ms. */
 export const slowNetwork = { latency: 562.5, down: 1_440_000, up: 675_000 };
+/** What a peer asks of other hosts is counted and never answered: no run depends on them, and none hears of it. */
+const onlyHere = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost';
 export const viewport = { width: 412, height: 823 };
 
 /**
@@ -18,7 +20,7 @@ export async function inFreshBrowser({ slow }, measure) {
   if (!executablePath) throw new Error('The bench needs Chromium; install it or set CHROMIUM_BIN.');
   const browser = await puppeteer.launch({
     executablePath,
-    args: chromiumFlags(),
+    args: [...chromiumFlags(), onlyHere],
     defaultViewport: viewport,
     headless: true,
     protocolTimeout: 120_000,

@@ -6,6 +6,8 @@ import { spread } from './summary.mjs';
 /** A sum that is always the same counts as undisturbed when it takes at most this many times its shortest. */
 const calm = 1.3;
 const tries = 2;
+/** The verdict on a run that others disturbed, as a report keeps it. */
+export const disturbedInWords = 'Others used the machine: run again before you trust a close figure.';
 
 /** Measures in calm moments, as far as there are any. `noise()` says in words how it was. */
 export function calmly() {
@@ -42,10 +44,7 @@ export function calmly() {
     const lost = runs.filter(({ disturbed }) => disturbed > calm).length;
     // The sum runs on one core between the pages: it does not see what others did while a page was measured.
     const crowded = loadavg()[1] > 1.5 * availableParallelism();
-    const verdict =
-      crowded || lost * 10 > runs.length
-        ? 'Others used the machine: run again before you trust a close figure.'
-        : 'Quiet enough.';
+    const verdict = crowded || lost * 10 > runs.length ? disturbedInWords : 'Quiet enough.';
     return `a sum that is always the same took ${Math.round(median)} ms (${Math.round(min)}–${Math.round(max)}); ${lost} of ${runs.length} pages found no calm moment in ${tries} takes. ${verdict}`;
   }
 

@@ -33,13 +33,16 @@ export function watchLoad({ view, enough }) {
   channel.port1.onmessage = () => painted.splice(0).forEach((name) => (bench[name] = performance.now()));
   const isSeen = (node) => Boolean(node?.getClientRects().length);
   const seen = new Set();
+  // A path of selectors leads through one shadow root after the other.
+  const find = (inside, path) =>
+    [path].flat().reduce((within, selector) => (within?.shadowRoot ?? within)?.querySelector(selector), inside);
   const look = () => {
     const host = document.querySelector(view.host);
     const inside = host?.shadowRoot ?? host;
     const items = inside?.querySelectorAll(view.item) ?? [];
     const now = {
-      readable: items.length > 0 && isSeen(inside.querySelector(view.name)),
-      usable: items.length >= enough && isSeen(items[enough - 1]) && isSeen(inside.querySelector(view.field)),
+      readable: items.length > 0 && isSeen(find(inside, view.name)),
+      usable: items.length >= enough && isSeen(items[enough - 1]) && isSeen(find(inside, view.field)),
       ...(view.takesOver && { takenOver: items.length > 0 && host.hasUpdated === true }),
     };
     for (const name of Object.keys(now)) {

@@ -1,13 +1,15 @@
 /** One measurement: a page load, or a few keys. */
 import { heap, inFreshBrowser, pause } from './browser.mjs';
 import { watchKeys, watchLoad } from './instrument.mjs';
-import { sumRequests } from './requests.mjs';
+import { sumRequests, weighUnheard } from './requests.mjs';
 import { traceTasks } from './trace.mjs';
 
 /** A list counts as drawn with this many hits on it. */
 const enough = 20;
 /** Ms after the page is usable in which its later work still counts. */
 const after = 2500;
+/** Ms in which a page under a foreign policy must have begun, without a slow network. */
+const patience = 15_000;
 /** As a person writes: each key is pressed when nothing has moved for this long, in ms. */
 const quiet = 500;
 export const typed = ['o', 's', 'l', 'Backspace', 'Backspace', 'Backspace'];
@@ -25,7 +27,9 @@ export function measureLoad(address, { view }) {
       await page.evaluate('window.bench');
     const counted = longTasks.filter(({ startTime }) => startTime <= usable + after);
     const stored = await kept(page, devtools);
-    const asked = sumRequests(requests(), usable);
+    // A page with a map has not done its work before there is one.
+    if (view.map) await until(page, isThere(view.map));
+    const asked = sumRequests(await weighUnheard(requests()), usable);
     return {
       usable,
       readable,
@@ -74,13 +78,40 @@ export function measureKeys(address, { view }) {
   });
 }
 
-/** Waits until an expression is true in the page; not by `waitForFunction`, which a strict policy forbids. */
-async function until(page, expression) {
-  const given = Date.now() + 60_000;
+/**
+ * How a page fares under the strict policy, which it may not have been made for: whether it becomes usable, whether its map is drawn, and
+ * what was refused, counted by directive. Not timed, and the network is not slowed.
+ */
+export function measureStrict(address, { view }) {
+  return inFreshBrowser({ slow: false }, async ({ page }) => {
+    await page.evaluateOnNewDocument(watchLoad, { view, enough });
+    await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 60_000 });
+    const starts = await comesTrue(page, 'window.bench.usable', patience);
+    const map = view.map && starts ? await comesTrue(page, isThere(view.map), patience) : undefined;
+    await pause(after);
+    const refused = {};
+    for (const violation of await page.evaluate('window.bench.violations')) {
+      const [directive] = violation.split(' ');
+      refused[directive] = (refused[directive] ?? 0) + 1;
+    }
+    return { starts, ...(map !== undefined && { map }), refused };
+  });
+}
+
+const isThere = (selector) => `Boolean(document.querySelector(${JSON.stringify(selector)}))`;
+
+/** Waits until an expression is true in the page; not by `waitForFunction`, which a strict policy forbids. `false` when it is not in time. */
+async function comesTrue(page, expression, longest) {
+  const begun = Date.now();
   while (!(await page.evaluate(expression))) {
-    if (Date.now() > given) throw new Error(`Never came true: ${expression}`);
+    if (Date.now() - begun > longest) return false;
     await pause(100);
   }
+  return true;
+}
+
+async function until(page, expression) {
+  if (!(await comesTrue(page, expression, 60_000))) throw new Error(`Never came true: ${expression}`);
 }
 
 /** How many things the page left behind: cookies, storage, databases, caches. */

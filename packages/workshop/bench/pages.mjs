@@ -1,6 +1,6 @@
 /**
- * What is measured, and how a finished view is recognised. A peer joins by a page in this list (see README.md); everything else, throttling,
- * rounds, tables, follows from it.
+ * What is measured, and how a finished view is recognised: ours and the controls here, the peers in `peers/` (see README.md). Everything else,
+ * throttling, rounds, tables, follows from the lists.
  *
  * Selectors are looked for in the shadow root of `host`, or in `host` itself where it has none.
  */
@@ -8,6 +8,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../runner/install.mjs';
 import { dsdList } from './controls/dsd-list.mjs';
+import { addressOf, comparisons } from './peers/peers.mjs';
+import { strictForOthers } from './policy.mjs';
 
 const finderView = {
   host: 'retning-centre-finder',
@@ -96,6 +98,45 @@ export function pagesToType() {
     // Nothing is drawn: this weighs the records.
     { name: 'records', title: 'the records alone', html: byProperty('div', '') },
   ];
+}
+
+/**
+ * The pages of the peers, in three kinds: the first visit, the one for keys (not where a peer has no search), and the first visit under the
+ * strict policy. All stand in the county's page, with the same fallback and the same records.
+ */
+export function pagesOfPeers() {
+  const page = countyPage();
+  const peers = Object.entries(comparisons).flatMap(([widget, { feed, peers: list }]) =>
+    list.map((peer) => ({ ...peer, feed, at: addressOf(widget, peer) })),
+  );
+  const sheet = (at) => `<link rel="stylesheet" href="${at}style.css" />`;
+  const first = ({ name, title, view, policy, feed, at }) => ({
+    name,
+    title,
+    view,
+    policy,
+    html: page.with(
+      `${sheet(at)}<script type="module" src="${at}page.js"></script>`,
+      `<div id="peer" data-feed="${feed}">${page.fallback}</div>`,
+    ),
+  });
+  return {
+    load: peers.map(first),
+    strict: peers.map((peer) => ({ ...first(peer), policy: strictForOthers })),
+    keys: peers
+      .filter(({ noKeys }) => !noKeys)
+      .map(({ name, title, view, policy, feed, at }) => ({
+        name,
+        title,
+        view,
+        policy,
+        html: (count) =>
+          page.with(
+            `${sheet(at)}<script type="module" src="/controls/by-property.js"></script>`,
+            `<div id="bench-place" data-tag="div" data-entry="${at}page.js" data-feed="${feed}" data-count="${count}"></div>`,
+          ),
+      })),
+  };
 }
 
 /** The first 40 centres of the example feed, in its own order, and the service for the whole country. */

@@ -1,23 +1,8 @@
 /** The tables that a person reads, in Markdown: on the console and in `results/latest.md`. */
+import { besideInMarkdown } from './beside.mjs';
 import { slowNetwork, slowProcessor, viewport } from './browser.mjs';
 import { typed } from './measure.mjs';
-
-const ms = (value) => (value === undefined ? '–' : `${Math.round(value)}`);
-const kB = (value) => (value === undefined ? '–' : (value / 1000).toFixed(1));
-const MB = (value) => (value === undefined ? '–' : (value / 1e6).toFixed(2));
-const plain = (value) => (value === undefined ? '–' : `${Math.round(value * 1000) / 1000}`);
-
-/** "1 897 (1 849–1 954)", or only the median where nothing varied. */
-const spreadInWords = (spread, inWords) => {
-  if (!spread) return '–';
-  const [median, min, max] = [spread.median, spread.min, spread.max].map(inWords);
-  return min === max ? median : `${median} (${min}–${max})`;
-};
-
-const table = (head, rows) =>
-  [head, head.map((_, index) => (index === 0 ? '---' : '---:')), ...rows]
-    .map((row) => `| ${row.join(' | ')} |`)
-    .join('\n');
+import { MB, kB, ms, plain, spreadInWords, table, times } from './words.mjs';
 
 const loadColumns = [
   ['usable ms', 'usable', ms],
@@ -63,7 +48,7 @@ function figures(columns, summary, titles) {
 }
 
 /** The whole report of a run. */
-export function inMarkdown({ date, rounds, machine, versions, noise, summary, bars }, pages) {
+export function inMarkdown({ date, rounds, machine, versions, noise, summary, bars, beside }, pages) {
   const titles = Object.fromEntries(pages.map(({ page, title }) => [page, title]));
   const { latency, down, up } = slowNetwork;
   const reached = bars.filter(({ reached: yes }) => yes).length;
@@ -104,11 +89,12 @@ kB are 1,000 bytes on the wire, packed with gzip, headers with them. A wave is a
 Keys ${typed.map((key) => `\`${key}\``).join(' ')}, over all rounds; the most is the worst key of all.
 
 ${figures(keyColumns, summary.keys, titles)}
-`;
+
+${besideInMarkdown({ beside, summary })}`;
 }
 
 const ratioLines = ({ ratios }) =>
   Object.entries(ratios)
     .filter(([, ratio]) => ratio)
-    .map(([name, ratio]) => `- ${name}, round by round: ${spreadInWords(ratio, (value) => `${value.toFixed(2)} ×`)}`)
+    .map(([name, ratio]) => `- ${name}, round by round: ${spreadInWords(ratio, times)}`)
     .join('\n');

@@ -41,7 +41,29 @@ export function waves(requests) {
   return depths;
 }
 
-/** Sums of the requests that had come in by `usable` (ms), and of all. */
+/**
+ * Weighs what the page asked of its own server and never heard of again: the answer to a worker's script is told to the worker alone. It
+ * has no end, so it never counts as early.
+ */
+export async function weighUnheard(requests) {
+  const own = new URL(requests[0].url).origin;
+  for (const request of requests) {
+    if (request.end !== Infinity || request.type !== 'Script' || new URL(request.url).origin !== own) continue;
+    const { headers } = await fetch(request.url);
+    request.bytes = Number(headers.get('content-length'));
+  }
+  return requests;
+}
+
+/** Bytes of scripts and sheets that are not the host page's own, which lie beside it. */
+function codeOf(requests, [page]) {
+  const beside = new URL('.', page.url).href;
+  return requests
+    .filter(({ type, url }) => ['Script', 'Stylesheet'].includes(type) && !url.startsWith(beside))
+    .reduce((sum, request) => sum + request.bytes, 0);
+}
+
+/** Sums of the requests that had come in by `usable` (ms), and of all. `code` are bytes of scripts and sheets of the widget. */
 export function sumRequests(requests, usable) {
   const early = requests.filter(({ end }) => end <= usable);
   const own = new URL(requests[0].url).origin;
@@ -51,6 +73,8 @@ export function sumRequests(requests, usable) {
     requestsToUsable: early.length,
     bytesToUsable: bytes(early),
     bytes: bytes(requests),
+    codeToUsable: codeOf(early, requests),
+    code: codeOf(requests, requests),
     waves: Math.max(0, ...waves(early)),
     thirdParty: requests.filter(({ url }) => new URL(url).origin !== own).length,
     trail: waves(requests).map((wave, index) => {

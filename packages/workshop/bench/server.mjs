@@ -5,20 +5,22 @@ import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { root } from '../runner/install.mjs';
-import { strictPolicy } from '../runner/server.mjs';
+import { policyWith } from './policy.mjs';
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
   '.svg': 'image/svg+xml',
 };
 
 /**
  * Serves until it is closed.
  *
- * @param {{ pages: Map<string, { html: string, policies?: string }>, data: Map<string, string>, folders: [string, string][] }} site
+ * @param {{ pages: Map<string, { html: string, policies?: string, policy?: Record<string, string | null> }>, data: Map<string, string>, folders: [string, string][] }} site
  *   pages and texts by path; then folders by what a path begins with
  */
 export async function serveSite({ pages, data, folders }) {
@@ -57,10 +59,14 @@ function readFrom(folders, path) {
   return readFileSync(join(root, folder, path.slice(start.length)));
 }
 
-/** The strict policy; sheets that the server wrote into a page are named by their hash, as a careful host does. */
-function policyFor({ html, policies = '' }) {
+/** The strict policy; sheets that the server wrote into a page are named by their hash, as a careful host does. A peer has changes of its own. */
+function policyFor({ html, policies = '', policy }) {
+  if (policy) return policyWith(policy);
   const hashes = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(
     ([, sheet]) => `'sha256-${createHash('sha256').update(sheet).digest('base64')}'`,
   );
-  return `${strictPolicy} ${policies}`.replace("style-src 'self'", ["style-src 'self'", ...new Set(hashes)].join(' '));
+  return `${policyWith({})} ${policies}`.replace(
+    "style-src 'self'",
+    ["style-src 'self'", ...new Set(hashes)].join(' '),
+  );
 }

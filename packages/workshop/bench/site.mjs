@@ -6,15 +6,16 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { root } from '../runner/install.mjs';
-import { feedOfForty, pagesToLoad, pagesToType } from './pages.mjs';
+import { feedOfForty, pagesOfPeers, pagesToLoad, pagesToType } from './pages.mjs';
+import { buildPeers } from './peers/build.mjs';
 import { serveSite } from './server.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const made = join(here, 'dist');
 const sizes = [40, 1000, 10_000];
 
-/** Opens the site. `load` and `keys` are what to measure: `{ page, title, address, view }`. */
-export async function openSite() {
+/** Opens the site. `load`, `keys` and, for peers, `strict` are what to measure: `{ page, title, address, view }`. */
+export async function openSite({ withPeers }) {
   const built = join(root, 'packages/widgets/dist');
   if (!existsSync(join(built, 'cdn/integrity.json'))) throw new Error('Nothing is built; run "npm run build" first.');
   rmSync(made, { recursive: true, force: true });
@@ -27,10 +28,12 @@ export async function openSite() {
   });
   await build({ configFile: join(here, 'controls/vite.config.ts') });
   cpSync(join(here, 'controls/by-property.js'), join(made, 'controls/by-property.js'));
+  if (withPeers) await buildPeers(join(made, 'peers'));
 
   const integrity = JSON.parse(readFileSync(join(made, 'cdn/integrity.json'), 'utf8'));
-  const toLoad = pagesToLoad({ feed, rendered, integrity: integrity.files['loader.js'].integrity });
-  const toType = pagesToType().flatMap(({ name, html, ...rest }) =>
+  const peers = withPeers ? pagesOfPeers() : { load: [], keys: [], strict: [] };
+  const toLoad = [...pagesToLoad({ feed, rendered, integrity: integrity.files['loader.js'].integrity }), ...peers.load];
+  const toType = [...pagesToType(), ...peers.keys].flatMap(({ name, html, ...rest }) =>
     sizes.map((count) => ({
       ...rest,
       name: `${name} ${count}`,
@@ -42,6 +45,7 @@ export async function openSite() {
   const pages = new Map([
     ...toLoad.map((page) => [path('load', page), page]),
     ...toType.map((page) => [path('keys', page), page]),
+    ...peers.strict.map((page) => [path('strict', page), page]),
   ]);
   const { address, close } = await serveSite({
     pages,
@@ -50,6 +54,7 @@ export async function openSite() {
       ['/retning/', 'packages/workshop/bench/dist/cdn'],
       ['/file/', 'packages/workshop/bench/dist/file'],
       ['/controls/', 'packages/workshop/bench/dist/controls'],
+      ['/peers/', 'packages/workshop/bench/dist/peers'],
       ['/', 'demo'],
     ],
   });
@@ -59,7 +64,13 @@ export async function openSite() {
     view: page.view,
     address: address + path(kind, page),
   });
-  return { load: toLoad.map(at('load')), keys: toType.map(at('keys')), weights: weigh(integrity), close };
+  return {
+    load: toLoad.map(at('load')),
+    keys: toType.map(at('keys')),
+    strict: peers.strict.map(at('strict')),
+    weights: weigh(integrity),
+    close,
+  };
 }
 
 /** Bytes of `gzip -9`. */

@@ -1,4 +1,5 @@
 /** From single measurements to medians with their spread. */
+import { figures } from './beside.mjs';
 
 /** Median, least and most of numbers; `undefined` for none. */
 export function spread(values) {
@@ -9,8 +10,10 @@ export function spread(values) {
   return { median, min: sorted[0], max: sorted.at(-1) };
 }
 
-/** Everything that the bars and tables are read from. `runs`: `{ page, round, …figures }`, of loads and of keys. */
-export function summarise({ load, keys }, weights) {
+/**
+ * Everything that the bars and tables are read from. `runs`: `{ page, round, …figures }`, of loads and of keys; `beside`: who is compared.
+ */
+export function summarise({ load, keys }, weights, beside = {}) {
   return {
     weights,
     load: byPage(load, loadFigures),
@@ -39,8 +42,31 @@ export function summarise({ load, keys }, weights) {
       'key to list at 1,000, finder / bare Lit list': ratios(keys, 'finder 1000', 'lit-list 1000', medianKey),
       'key to list at 10,000, finder / bare Lit list': ratios(keys, 'finder 10000', 'lit-list 10000', medianKey),
     },
+    beside: besidePeers({ load, keys }, beside),
   };
 }
+
+/** Ours ÷ each peer, figure by figure, round by round. */
+function besidePeers({ load, keys }, beside) {
+  return mapValues(beside, ({ own: [ours], peers }) =>
+    Object.fromEntries(
+      peers.map(({ name }) => [
+        name,
+        Object.fromEntries(
+          figures.flatMap(({ name: title, figure, size, part }) => {
+            const compared = size
+              ? ratios(keys, `${ours.name} ${size}`, `${name} ${size}`, (run) => medianKey(run, part))
+              : ratios(load, ours.name, name, (run) => run[figure]);
+            return compared ? [[title, compared]] : [];
+          }),
+        ),
+      ]),
+    ),
+  );
+}
+
+const mapValues = (object, change) =>
+  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
 
 function loadFigures(runs) {
   const names = Object.keys(runs[0]).filter((name) => typeof runs[0][name] === 'number');
@@ -62,7 +88,7 @@ function keyFigures(runs) {
 
 const listOf = ({ list }) => list ?? NaN;
 
-const medianKey = ({ keys }) => spread(keys.map(listOf))?.median;
+const medianKey = ({ keys }, part = 'list') => spread(keys.map((key) => key[part] ?? NaN))?.median;
 
 function ratios(runs, page, control, figure) {
   const of = (name) => runs.filter((run) => run.page === name);

@@ -1,7 +1,8 @@
 /**
- * `npm run bench`: measures the widgets beside bare controls and writes the tables to `packages/workshop/bench/results/`. Run by hand on a
- * quiet machine, after `npm run build`; no test depends on it. `--rounds 3` for fewer rounds, `--only finder` for pages with that in
- * their name, `--skip keys` or `--skip load` for half of it, `--trial` to write nothing.
+ * `npm run bench`: measures the widgets beside bare controls and named peers, and writes the tables to `packages/workshop/bench/results/`
+ * and to the front page. Run by hand on a quiet machine, after `npm run build`; no test depends on it. `--rounds 3` for fewer rounds,
+ * `--only finder` for pages with that in their name, `--skip peers`, `--skip keys` or `--skip load` (or `--skip peers,keys`) to leave
+ * some out, `--trial` to write nothing.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, platform, totalmem } from 'node:os';
@@ -17,27 +18,36 @@ const { values: asked } = parseArgs({
     trial: { type: 'boolean', default: false },
   },
 });
+const skipped = asked.skip.split(',');
 const rounds = Number(asked.rounds);
 if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds wants a whole number from 1.');
 
 ensurePackages();
 // These need the packages, so they cannot be imported before the packages are there.
 const prettier = await import('prettier');
+const { aboutPeers, isWhole } = await import('../bench/beside.mjs');
 const { browserVersion } = await import('../bench/browser.mjs');
 const { calmly } = await import('../bench/calm.mjs');
 const { judge } = await import('../bench/bars.mjs');
-const { measureKeys, measureLoad } = await import('../bench/measure.mjs');
+const { withTable } = await import('../bench/front-page.mjs');
+const { measureKeys, measureLoad, measureStrict } = await import('../bench/measure.mjs');
 const { inMarkdown } = await import('../bench/report.mjs');
+const { lockedPackages, peersFolder } = await import('../bench/peers/packages.mjs');
+const { comparisons } = await import('../bench/peers/peers.mjs');
 const { openSite } = await import('../bench/site.mjs');
 const { summarise } = await import('../bench/summary.mjs');
 
-const site = await openSite();
-const wanted = (kind) => (asked.skip === kind ? [] : site[kind].filter(({ page }) => page.includes(asked.only)));
+const withPeers = !skipped.includes('peers');
+// Peers are no part of the house: installed beside it, and only for this.
+if (withPeers) ensurePackages(peersFolder);
+const site = await openSite({ withPeers });
+const wanted = (kind) => (skipped.includes(kind) ? [] : site[kind].filter(({ page }) => page.includes(asked.only)));
 const jobs = [
   ...wanted('load').map((job) => ({ ...job, kind: 'load', measure: measureLoad })),
   ...wanted('keys').map((job) => ({ ...job, kind: 'keys', measure: measureKeys })),
 ];
 const runs = { load: [], keys: [] };
+const strict = {};
 const { take, noise } = calmly();
 try {
   for (let round = 0; round < rounds; round++) {
@@ -51,11 +61,17 @@ try {
       console.log(`round ${round + 1}/${rounds} ${kind} ${page}: ${inShort(figures)}`);
     }
   }
+  for (const { page, address, view } of wanted('strict')) {
+    strict[page] = await measureStrict(address, { view });
+    console.log(`strict policy ${page}: ${JSON.stringify(strict[page])}`);
+  }
 } finally {
   site.close();
 }
 
-const summary = summarise(runs, site.weights);
+const titles = Object.fromEntries(site.load.map(({ page, title }) => [page, title]));
+const beside = withPeers ? aboutPeers(comparisons, { titles, strict, packagesOf: lockedPackages }) : {};
+const summary = summarise(runs, site.weights, beside);
 const date = new Date().toISOString().slice(0, 10);
 const report = {
   date,
@@ -71,7 +87,8 @@ const report = {
   noise: `${noise([...runs.load, ...runs.keys])} Load at the end ${loadavg()
     .map((value) => value.toFixed(1))
     .join(', ')}.`,
-  bars: judge(summary),
+  bars: judge(summary, beside),
+  beside,
   summary,
 };
 const markdown = inMarkdown(report, [...site.load, ...site.keys]);
@@ -81,6 +98,8 @@ if (!asked.trial) {
   mkdirSync(folder, { recursive: true });
   await write(join(folder, `${date}.json`), JSON.stringify({ ...report, runs }));
   await write(join(folder, 'latest.md'), markdown);
+  const front = join(root, 'README.md');
+  if (isWhole(report)) await write(front, withTable(readFileSync(front, 'utf8'), report));
 }
 
 function inShort({ usable, readable, longestTask, heap, keys, disturbed }) {

@@ -1,16 +1,18 @@
 /**
  * Gives records to a widget as a typed property, as an application does: the element is made, gets its data, and is put in the page.
- * `data-tag="div"` puts in nothing that draws, to weigh the records alone.
+ * A peer has no property: its module's `start` gets the element that it is to draw in, and the records. `data-tag="div"` without an entry puts
+ * in nothing that draws, to weigh the records alone.
  */
 const place = document.querySelector('#bench-place');
 const { tag, entry, count } = place.dataset;
 const feed = await (await fetch(place.dataset.feed)).json();
 const data = many(feed, Number(count));
-if (entry) await import(entry);
+const { start } = entry ? await import(entry) : {};
 const widget = document.createElement(tag);
 widget.data = data;
 window.benchDrawn = performance.now();
 place.append(widget);
+if (start) start(Object.assign(widget, { id: 'peer' }), data);
 
 /**
  * `wanted` centres of the feed, and the nationwide ones. After the feed's own come copies with an id, name, street, point, telephone and

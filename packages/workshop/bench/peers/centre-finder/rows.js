@@ -1,0 +1,41 @@
+/** The records as a supplier would hold them: only what is shown, the county's name for those who offer it, and the text to search in. */
+
+/** Names by number, put in by the build from the county table of the content. */
+const counties = COUNTY_NAMES;
+/** Rows on the screen at a time, as in the finder and in the bare Lit list. */
+export const most = 40;
+
+const inWords = (text) => (typeof text === 'string' ? text : (text.nb ?? Object.values(text)[0] ?? ''));
+
+/** One row a centre, in the order of the feed. */
+export function rowsOf({ centres }) {
+  return centres.map(({ id, name, visiting, phone = '', email = '', county, point }) => {
+    const title = inWords(name);
+    const address = visiting ? `${visiting.street}, ${visiting.postalCode} ${visiting.town}` : '';
+    return {
+      id,
+      name: title,
+      address,
+      phone,
+      email,
+      county: counties[county] ?? 'Hele landet',
+      point,
+      hay: `${title} ${address} ${phone} ${email}`.toLowerCase(),
+    };
+  });
+}
+
+/** Those in which the words stand, in the same order. */
+export function findRows(rows, query) {
+  const wanted = query.trim().toLowerCase();
+  return wanted ? rows.filter(({ hay }) => hay.includes(wanted)) : rows;
+}
+
+/**
+ * Starts a peer where its page has a place with the address of the feed. Pages that hand over records by property call `start`
+ * themselves.
+ */
+export async function startFromFeed(start) {
+  const place = document.querySelector('#peer[data-feed]');
+  if (place) start(place, await (await fetch(place.dataset.feed)).json());
+}
