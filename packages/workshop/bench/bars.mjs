@@ -3,6 +3,7 @@
 const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 const MB = (bytes) => `${(bytes / 1e6).toFixed(2)} MB`;
 const ms = (time) => `${Math.round(time)} ms`;
+const inTenths = (time) => `${time.toFixed(1)} ms`;
 const times = (ratio) => `${ratio.toFixed(2)} ×`;
 const plain = (value) => String(Math.round(value * 1000) / 1000);
 
@@ -44,6 +45,7 @@ const bars = [
   ['key to painted list at 10,000, worst', 120, ms, ({ keys }) => keys['finder 10000']?.list.max],
   ['heap with 40, loaded by script tag', 2_200_000, MB, ({ load }) => load.finder?.heap.median],
   ['heap with 40, by property', 2_200_000, MB, ({ keys }) => keys['finder 40']?.heap.median],
+  ['a page of ten county finders, rendered on one core', 5, inTenths, ({ rendering }) => rendering?.counties.median],
   ['heap with 10,000, by property', 10_000_000, MB, ({ keys }) => keys['finder 10000']?.heap.median],
 ];
 

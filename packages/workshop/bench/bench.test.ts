@@ -48,6 +48,13 @@ describe('summary', () => {
     expect(ratios['time to usable, finder by script tag / bare Lit list']).toMatchObject({ min: 1.1, max: 1.2 });
   });
 
+  it('judges how fast a server is by the page of ten county finders', () => {
+    const rendering = [4, 4.9, 7].map((counties, round) => ({ round, counties, countries: 20 }));
+    expect(judge(summarise({ load: [], keys: [], rendering }, {}))).toEqual([
+      expect.objectContaining({ figure: '4.9 ms', limit: '5.0 ms', reached: true }),
+    ]);
+  });
+
   it('judges only what was measured', () => {
     const keys = [{ page: 'finder 10000', round: 0, keys: [{ list: 70 }, { list: 130 }, { list: null }], heap: 9e6 }];
     const judged = judge(summarise({ load: [], keys }, {})) as { name: string; reached: boolean }[];

@@ -40,6 +40,7 @@ export function calmly() {
 
   /** In one sentence; `runs` are what `take` answered. */
   function noise(runs) {
+    if (taken.length === 0) return 'no page was measured.';
     const { median, min, max } = spread(taken);
     const lost = runs.filter(({ disturbed }) => disturbed > calm).length;
     // The sum runs on one core between the pages: it does not see what others did while a page was measured.

@@ -1,6 +1,6 @@
 /**
- * How long a server takes for a page of ten widgets. A process of its own, on one core: rendering brings browser globals. Prints
- * `{ counties, countries }`, processor ms a page: ten finders with a county's feed each, and ten with the feed of the whole country.
+ * How long a server takes for a page of ten widgets: a process of its own, since rendering brings browser globals, and on one core.
+ * Prints `{ counties, countries }`, processor ms a page: ten finders with a county's feed each, and ten with the whole country's.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

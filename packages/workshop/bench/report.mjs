@@ -90,7 +90,29 @@ Keys ${typed.map((key) => `\`${key}\``).join(' ')}, over all rounds; the most is
 
 ${figures(keyColumns, summary.keys, titles)}
 
-${besideInMarkdown({ beside, summary })}`;
+${rendered(summary)}${besideInMarkdown({ beside, summary })}`;
+}
+
+/** What a server does, where it was measured. */
+function rendered({ rendering }) {
+  if (!rendering) return '';
+  const row = (title, spread) => {
+    const tenths = (value) => value.toFixed(1);
+    return [title, spreadInWords(spread, tenths), Math.round(1000 / spread.median)];
+  };
+  return `## On a server
+
+${table(
+  ['a page of ten widgets', 'processor ms', 'pages a second'],
+  [
+    row("finders, each with a county's feed", rendering.counties),
+    row("finders, each with the whole country's feed", rendering.countries),
+  ],
+)}
+
+On one core, warm, by processor time; each widget brings its data as JSON.
+
+`;
 }
 
 const ratioLines = ({ ratios }) =>

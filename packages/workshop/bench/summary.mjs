@@ -11,11 +11,17 @@ export function spread(values) {
 }
 
 /**
- * Everything that the bars and tables are read from. `runs`: `{ page, round, …figures }`, of loads and of keys; `beside`: who is compared.
+ * Everything that the bars and tables are read from. `load` and `keys`: `{ page, round, …figures }`; `rendering`: ms a page; `beside`: who is compared.
  */
-export function summarise({ load, keys }, weights, beside = {}) {
+export function summarise({ load, keys, rendering = [] }, weights, beside = {}) {
   return {
     weights,
+    ...(rendering.length > 0 && {
+      rendering: {
+        counties: spread(rendering.map(({ counties }) => counties)),
+        countries: spread(rendering.map(({ countries }) => countries)),
+      },
+    }),
     load: byPage(load, loadFigures),
     keys: byPage(keys, keyFigures),
     // Round by round: pages of one round met the machine in the same state.

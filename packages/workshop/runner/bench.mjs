@@ -1,9 +1,10 @@
 /**
  * `npm run bench`: measures the widgets beside bare controls and named peers, and writes the tables to `packages/workshop/bench/results/`
  * and to the front page. Run by hand on a quiet machine, after `npm run build`; no test depends on it. `--rounds 3` for fewer rounds,
- * `--only finder` for pages with that in their name, `--skip peers`, `--skip keys` or `--skip load` (or `--skip peers,keys`) to leave
- * some out, `--trial` to write nothing.
+ * `--only finder` for pages with that in their name, `--skip peers`, `--skip keys`, `--skip load` or `--skip rendering` (or
+ * `--skip peers,keys`) to leave some out, `--trial` to write nothing.
  */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, platform, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -46,7 +47,7 @@ const jobs = [
   ...wanted('load').map((job) => ({ ...job, kind: 'load', measure: measureLoad })),
   ...wanted('keys').map((job) => ({ ...job, kind: 'keys', measure: measureKeys })),
 ];
-const runs = { load: [], keys: [] };
+const runs = { load: [], keys: [], rendering: [] };
 const strict = {};
 const { take, noise } = calmly();
 try {
@@ -60,6 +61,10 @@ try {
       runs[kind].push({ page, round, ...figures, ...(!seen && { trail, notes }) });
       console.log(`round ${round + 1}/${rounds} ${kind} ${page}: ${inShort(figures)}`);
     }
+    if (!'rendering'.includes(asked.only) || skipped.includes('rendering')) continue;
+    const rendered = JSON.parse(execFileSync(process.execPath, [join(root, 'packages/workshop/bench/rendering.mjs')]));
+    runs.rendering.push({ round, ...rendered });
+    console.log(`round ${round + 1}/${rounds} rendering: ${JSON.stringify(rendered)}`);
   }
   for (const { page, address, view } of wanted('strict')) {
     strict[page] = await measureStrict(address, { view });
