@@ -10,12 +10,13 @@ import {
   allAtOnce,
   integrityList,
   leanContent,
-  lighterParts,
   licenceTexts,
   minifiedTemplates,
   ownPolicy,
   readIntegrity,
+  withoutJoining,
   withoutMadeUpIds,
+  withoutZod,
 } from './packages/workshop/runner/build-plugins.ts';
 import { withoutMarks } from './packages/workshop/runner/without-marks.ts';
 
@@ -120,6 +121,7 @@ function forScriptTag(): UserConfig {
   return {
     ...config,
     plugins: [
+      withoutZod(core),
       minifiedTemplates(),
       leanContent(),
       withoutMadeUpIds(),
@@ -203,7 +205,8 @@ function oneFile(widget: string): UserConfig {
   return {
     ...config,
     plugins: [
-      lighterParts(core),
+      withoutZod(core),
+      withoutJoining(),
       allAtOnce(),
       minifiedTemplates(),
       leanContent({

@@ -1,4 +1,4 @@
-/** From text to data that can be believed, with a list of what was wrong. The only place that runs zod in a browser. */
+/** From text to data that can be believed, with a list of what was wrong. The only place that runs schemas in a browser. */
 import { centre, centreFeed, countyPage } from './schema/centre-feed.ts';
 import { httpUrl, mailUrl, telUrl } from './schema/links.ts';
 import type { CentreFeed } from './schema/types.ts';

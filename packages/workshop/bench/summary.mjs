@@ -11,7 +11,11 @@ export function spread(values) {
 }
 
 /**
- * Everything that the bars and tables are read from. `load` and `keys`: `{ page, round, …figures }`; `rendering`: ms a page; `beside`: who is compared.
+ * Everything that the bars and tables are read from.
+ *
+ * @param {{ load: any[], keys: any[], rendering?: any[] }} runs loads and keys as `{ page, round, …figures }`; rendering in ms a page
+ * @param {any} weights
+ * @param {any} [beside] who is compared
  */
 export function summarise({ load, keys, rendering = [] }, weights, beside = {}) {
   return {

@@ -105,17 +105,32 @@ export function leanContent(instead: Readonly<Record<string, string | undefined>
 }
 
 /**
- * Lighter parts for a bundle that is one file (decision 0006): the door to schemas without zod, and no joining of what a server
- * rendered, which is drawn anew. A page that renders on a server has a bundler or the script tag.
+ * The door to schemas without zod (decisions 0006 and 0007), for what a browser fetches from us: lighter, and ready sooner. npm, servers
+ * and the JSON Schemas keep zod.
  */
-export function lighterParts(core: string): Plugin {
-  const ssrClient = '\0without-ssr-client';
+export function withoutZod(core: string): Plugin {
   return {
-    name: 'lighter-parts',
+    name: 'without-zod',
     enforce: 'pre',
     resolveId: {
-      filter: { id: /\/zod\.ts$|^@lit-labs\/ssr-client$/ },
-      handler: (id) => (id.endsWith('zod.ts') ? join(core, 'src/schema/plain.ts') : ssrClient),
+      filter: { id: /\/zod\.ts$/ },
+      handler: () => join(core, 'src/schema/plain.ts'),
+    },
+  };
+}
+
+/**
+ * Leaves out the joining of what a server rendered, which is then drawn anew: for a bundle that is one file (decision 0006). A page that
+ * renders on a server has a bundler or the script tag.
+ */
+export function withoutJoining(): Plugin {
+  const ssrClient = '\0without-ssr-client';
+  return {
+    name: 'without-joining',
+    enforce: 'pre',
+    resolveId: {
+      filter: { id: /^@lit-labs\/ssr-client$/ },
+      handler: () => ssrClient,
     },
     load: {
       filter: { id: new RegExp(`^${ssrClient}$`) },
