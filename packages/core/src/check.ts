@@ -86,7 +86,10 @@ export async function checkCentreFeed(value: unknown, pause: Pause = seldom()): 
     look?: (record: T, path: Path) => void,
   ): Promise<T[] | undefined> => {
     const kept = new Map<unknown, T>();
-    for (const [index, record] of list.entries()) {
+    // Counted by hand: old libraries on a page have an `entries` of their own.
+    let index = -1;
+    for (const record of list) {
+      index++;
       if (++count % SLICE === 0) await pause();
       // A record lies two levels down in the feed.
       if (isDeep(record, limits.depth - 2)) return undefined;

@@ -68,5 +68,27 @@ function start(): void {
   }
 }
 
+/** Frameworks and page loaders draw when this script has run: what they add is started when it comes. */
+function watch(): void {
+  const wanted = Object.keys(retningFiles.widgets)
+    .map((name) => `retning-${name},[data-retning=${name}]`)
+    .join();
+  const brings = (node: Node): boolean =>
+    node instanceof Element && (node.matches(wanted) || !!node.querySelector(wanted));
+  new MutationObserver((changes) => {
+    if (changes.some(({ addedNodes }) => [...addedNodes].some(brings))) start();
+  }).observe(document, { childList: true, subtree: true });
+}
+
 start();
-if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start, { once: true });
+// Not before: an element that the parser has opened does not hold its children yet.
+if (document.readyState !== 'loading') watch();
+else
+  document.addEventListener(
+    'DOMContentLoaded',
+    () => {
+      start();
+      watch();
+    },
+    { once: true },
+  );

@@ -26,6 +26,7 @@ const proofs = {
   colours: { file: `${pages}colours.test.ts` },
   fontSize: { file: `${pages}font-size.test.ts` },
   smallWindow: { file: `${pages}small-window.test.ts` },
+  stickyHeader: { file: 'packages/workshop/hostile/', name: 'H09' },
   stillness: { file: `${pages}little-motion.test.ts` },
   untouched: { file: `${pages}county.test.ts`, name: 'touches nothing while nobody touches it' },
 } as const;
@@ -73,7 +74,7 @@ export const centreFinder: Evidence = {
     '2.4.5': page('whole-page', 'waysToSearch'),
     '2.4.6': met('stories', 'heard'),
     '2.4.7': met('ring', 'colours'),
-    '2.4.11': met('smallWindow'),
+    '2.4.11': met('smallWindow', 'stickyHeader'),
     '2.5.1': none('no-gestures'),
     '2.5.2': met('waysToSearch'),
     '2.5.3': heardToo([15], 'stories'),

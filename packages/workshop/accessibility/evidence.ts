@@ -1,7 +1,7 @@
 /** What shows that a widget meets a criterion of WCAG: tests by file and name, a script for a person, or why it is not asked. */
 import type { Language } from './criteria.ts';
 
-/** Tests of a file, or those of them whose name holds these words. Each must have passed in every engine that it ran in. */
+/** Tests of a file or a folder, or those of them whose name holds these words. Each must have passed in every engine that it ran in. */
 export interface Proof {
   readonly file: string;
   readonly name?: string;

@@ -23,6 +23,11 @@ export const notRun: readonly NotRun[] = [
     because: 'The same: old snippets are whole pages.',
   },
   {
+    where: 'packages/workshop/hostile/',
+    engines: ['webkit'],
+    because: 'The same: hostile hosts are whole pages.',
+  },
+  {
     where: 'packages/workshop/pages/county.test.ts',
     name: 'moves nothing on the page when it comes',
     engines: ['firefox'],

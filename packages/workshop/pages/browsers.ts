@@ -22,6 +22,8 @@ export interface VisitOptions {
   readonly height?: number;
   /** Runs in the page before anything else; sent over as text. */
   readonly before?: () => void;
+  /** What the visitor's browser is set to before the page is asked for. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
   /**
    * What to wait for. A page with a module that is held is never loaded: Firefox waits for it when it was asked for before the
    * `load` event. `none` comes back at once, for pages whose own answer is held.
@@ -34,6 +36,8 @@ export type Open = (address: string, options?: VisitOptions) => Promise<Visit>;
 /** Settings of a browser that a visitor chose: flags for Chromium, preferences for Firefox. */
 export interface Settings {
   readonly chromium?: readonly string[];
+  /** Flags that the driver gives Chromium for its own ease, and that a visitor's Chromium does not have. */
+  readonly withoutFlags?: readonly string[];
   readonly firefox?: Readonly<Record<string, unknown>>;
 }
 
@@ -46,10 +50,14 @@ export const withoutScript: Settings = {
 // Starting a browser and fetching a page take seconds on a machine that is busy with other tests.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-/** Runs the tests in Chromium and Firefox, each in one browser with a fresh profile for every page. */
-export function inEachBrowser(tests: (open: Open, engine: Engine) => void, settings: Settings = {}): void {
-  const engines = chosenEngines().filter((engine): engine is Engine => engine === 'chromium' || engine === 'firefox');
-  describe.each(engines)('in %s', (engine) => {
+/** Runs the tests in Chromium and Firefox, each in one browser with a fresh profile for every page; or in one of the two. */
+export function inEachBrowser(
+  tests: (open: Open, engine: Engine) => void,
+  settings: Settings = {},
+  among: readonly Engine[] = ['chromium', 'firefox'],
+): void {
+  const chosen: readonly string[] = chosenEngines();
+  describe.each(among.filter((engine) => chosen.includes(engine)))('in %s', (engine) => {
     let browser: Browser;
     beforeAll(async () => {
       browser = await start(engine, settings);
@@ -63,12 +71,16 @@ function start(engine: Engine, settings: Settings): Promise<Browser> {
   const executablePath = findBrowser(engine);
   if (!executablePath) throw new Error(`${engine} is not installed; "npm test" installs it or says how.`);
   return engine === 'chromium'
-    ? puppeteer.launch({ executablePath, args: [...chromiumFlags(), ...(settings.chromium ?? [])] })
+    ? puppeteer.launch({
+        executablePath,
+        args: [...chromiumFlags(), ...(settings.chromium ?? [])],
+        ignoreDefaultArgs: [...(settings.withoutFlags ?? [])],
+      })
     : puppeteer.launch({ browser: 'firefox', executablePath, extraPrefsFirefox: { ...settings.firefox } });
 }
 
 async function visit(browser: Browser, address: string, options: VisitOptions = {}): Promise<Visit> {
-  const { width = 1280, height = 800, before, until = 'load' } = options;
+  const { width = 1280, height = 800, before, prepare, until = 'load' } = options;
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   onTestFinished(() => context.close());
@@ -82,6 +94,7 @@ async function visit(browser: Browser, address: string, options: VisitOptions = 
   });
   await page.evaluateOnNewDocument(watchHost);
   if (before) await page.evaluateOnNewDocument(before);
+  await prepare?.(page);
   if (until === 'none') page.goto(address).catch(() => undefined);
   else await page.goto(address, { waitUntil: until });
   return { page, said, requests, host: () => page.evaluate(hostReport) };

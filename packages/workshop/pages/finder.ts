@@ -12,9 +12,9 @@ export interface Seen {
 export type Role =
   'button' | 'cell' | 'combobox' | 'heading' | 'image' | 'link' | 'option' | 'row' | 'status' | 'table';
 
-/** All of a role that can be seen, on the page itself and in its widgets. */
-export function seen(page: Page, role: Role): Promise<readonly Seen[]> {
-  return page.evaluate((role) => {
+/** All of a role that can be seen, on the page itself and in its widgets; or only in the element that `within` selects. */
+export function seen(page: Page, role: Role, within?: string): Promise<readonly Seen[]> {
+  const look = (role: Role, within?: string): readonly Seen[] => {
     const selector = {
       button: 'button',
       cell: 'td',
@@ -27,9 +27,13 @@ export function seen(page: Page, role: Role): Promise<readonly Seen[]> {
       status: '[role=status]',
       table: 'table',
     }[role];
-    const widgets = [...document.querySelectorAll('retning-centre-finder')];
-    const roots = [document, ...widgets.flatMap(({ shadowRoot }) => shadowRoot ?? [])];
-    return roots.flatMap((root) =>
+    const rootsIn = (root: ParentNode): ParentNode[] => [
+      root,
+      ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? rootsIn(shadowRoot) : [])),
+    ];
+    const start = within === undefined ? document : document.querySelector(within)!;
+    const own = start instanceof Element && start.shadowRoot ? rootsIn(start.shadowRoot) : [];
+    return [...own, ...rootsIn(start)].flatMap((root) =>
       [...root.querySelectorAll(selector)].flatMap((element) => {
         const { x, y, width, height } = element.getBoundingClientRect();
         if (!width || !height || !element.checkVisibility({ visibilityProperty: true })) return [];
@@ -38,21 +42,22 @@ export function seen(page: Page, role: Role): Promise<readonly Seen[]> {
         return [{ name, x: x + width / 2, y: y + height / 2 }];
       }),
     );
-  }, role);
+  };
+  return page.evaluate(look, role, within);
 }
 
 /** The names of what can be seen of a role. */
-export const names = async (page: Page, role: Role): Promise<readonly string[]> =>
-  (await seen(page, role)).map(({ name }) => name);
+export const names = async (page: Page, role: Role, within?: string): Promise<readonly string[]> =>
+  (await seen(page, role, within)).map(({ name }) => name);
 
 /** Tries again until nothing is thrown; for what comes over the network or after a pause. */
 export const eventually = <Answer>(look: () => Answer | Promise<Answer>): Promise<Answer> =>
   vi.waitFor(look, { timeout: 15_000, interval: 50 });
 
 /** Waits for the one of a role whose name begins so. */
-export function findOne(page: Page, role: Role, name: string): Promise<Seen> {
+export function findOne(page: Page, role: Role, name: string, within?: string): Promise<Seen> {
   return eventually(async () => {
-    const all = await seen(page, role);
+    const all = await seen(page, role, within);
     const found = all.filter((one) => one.name.startsWith(name));
     if (found.length === 1) return found[0]!;
     throw new Error(
@@ -62,8 +67,8 @@ export function findOne(page: Page, role: Role, name: string): Promise<Seen> {
 }
 
 /** Waits for it, and clicks its middle; the window is never scrolled, so what is clicked must be in view. */
-export async function click(page: Page, role: Role, name: string): Promise<void> {
-  const { x, y } = await findOne(page, role, name);
+export async function click(page: Page, role: Role, name: string, within?: string): Promise<void> {
+  const { x, y } = await findOne(page, role, name, within);
   const { height } = page.viewport()!;
   if (y < 0 || y > height) throw new Error(`"${name}" is out of view, at ${y} of ${height}`);
   await page.mouse.click(x, y);

@@ -103,12 +103,20 @@ export function watchHost(): void {
     if (document.readyState === 'interactive') before = look();
   });
 
+  // A place that the page may not open holds nothing of ours.
+  const keysOf = async (look: () => Promise<string[]> | string[]): Promise<string[]> => {
+    try {
+      return self.origin === 'null' ? [] : await look();
+    } catch {
+      return [];
+    }
+  };
   const stored = async (): Promise<string[]> => [
-    ...Object.keys(localStorage),
-    ...Object.keys(sessionStorage),
-    ...(await indexedDB.databases()).map(({ name }) => String(name)),
-    ...(window.isSecureContext && location.protocol !== 'file:' ? await caches.keys() : []),
-    ...document.cookie.split('; ').filter(Boolean),
+    ...(await keysOf(() => Object.keys(localStorage))),
+    ...(await keysOf(() => Object.keys(sessionStorage))),
+    ...(await keysOf(async () => (await indexedDB.databases()).map(({ name }) => String(name)))),
+    ...(await keysOf(() => (window.isSecureContext && location.protocol !== 'file:' ? caches.keys() : []))),
+    ...(await keysOf(() => document.cookie.split('; ').filter(Boolean))),
   ];
   // A symbol, so that the probe does not find itself.
   Reflect.set(window, Symbol.for('host-probe'), async (): Promise<HostReport> => ({

@@ -54,4 +54,8 @@ export const page = (head: string, body: string): string =>
 /** A file of the release, or of the content. */
 export const readBuilt = (file: string): string => readFileSync(join(root, 'packages/widgets/dist', file), 'utf8');
 
-export const demoFeed = (): string => readFileSync(join(root, 'packages/content/demo-centres-no.json'), 'utf8');
+/** What the server has under `/data/`. */
+export const readData = (path: string): string =>
+  readFileSync(join(root, 'packages/content', path.replace('/data/', '')), 'utf8');
+
+export const demoFeed = (): string => readData('/data/demo-centres-no.json');

@@ -41,6 +41,9 @@ export const strictPolicy =
 // The one-file build names its policy after its widget.
 const offlinePolicy = `${strictPolicy} retning-centre-finder`;
 
+/** Files as they were packed, by encoding, time of change and place: tests start a server for every page. */
+const cache = new Map();
+
 const packed = {
   br: (bytes) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
   gzip: (bytes) => promisify(gzip)(bytes, { level: 9 }),
@@ -61,9 +64,8 @@ const packed = {
  * @returns {Promise<{ address: string, close: () => Promise<void> }>}
  */
 export async function serve(port, own) {
-  const cache = new Map();
   const server = createServer((request, response) => {
-    answer(request, response, cache, own).catch((error) => {
+    answer(request, response, own).catch((error) => {
       console.error(error);
       if (!response.headersSent) response.writeHead(500);
       response.end();
@@ -83,7 +85,7 @@ export async function serve(port, own) {
   };
 }
 
-async function answer(request, response, cache, own) {
+async function answer(request, response, own) {
   if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405, { allow: 'GET, HEAD' });
   const path = pathOf(request.url ?? '/');
   if (path === undefined) return end(response, 400);

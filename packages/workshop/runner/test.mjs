@@ -14,6 +14,7 @@ const runner = 'packages/workshop/runner';
 const rules = 'packages/workshop/rules';
 const pages = 'packages/workshop/pages';
 const supply = 'packages/workshop/supply';
+const hostile = 'packages/workshop/hostile';
 const known = ['packages/workshop/accessibility', 'packages/workshop/engines'];
 const bin = {
   eslint: 'node_modules/eslint/bin/eslint.js',
@@ -36,12 +37,14 @@ const steps = {
   unit: () =>
     vitest(
       'unit tests',
-      [rules, pages, supply, ...known].flatMap((folder) => ['--exclude', `${folder}/**`]),
+      [rules, pages, supply, hostile, ...known].flatMap((folder) => ['--exclude', `${folder}/**`]),
     ),
   build: () => one('build', [`${runner}/build.mjs`]),
   budgets: () => vitest('size budgets', [`${rules}/budgets.test.ts`]),
   supply: () => vitest('supply chain', [supply]),
   pages: () => vitest('built files on real pages', [pages]),
+  // Each engine has a file of its own: both run at once, also on two cores.
+  hostile: () => vitest('hostile hosts', [hostile, '--maxWorkers=2']),
   browsers: () => browserTests(),
   // Last, since they rest on what passed.
   sheets: () => vitest('accessibility sheets and engines', known),
@@ -57,7 +60,7 @@ const chosen = Object.keys(steps).filter((name) => named.length === 0 || named.i
 
 ensurePackages();
 // Asked before anything runs: nobody wants to learn after minutes that a browser is missing.
-const instruction = ['supply', 'pages', 'browsers'].some((name) => chosen.includes(name))
+const instruction = ['supply', 'pages', 'hostile', 'browsers'].some((name) => chosen.includes(name))
   ? ensureBrowsers()
   : undefined;
 if (instruction) {

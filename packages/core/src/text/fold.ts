@@ -37,7 +37,9 @@ export function closeTo(query: string, word: string): boolean {
   if (word.length < query.length - errors) return false;
   const width = Math.min(word.length, query.length + errors);
   let before: number[] = [];
-  let above = Array.from({ length: width + 1 }, (_, column) => column);
+  // No `Array.from`: Prototype.js and MooTools have one of their own.
+  let above: number[] = [];
+  for (let column = 0; column <= width; column++) above.push(column);
   for (let row = 1; row <= query.length; row++) {
     const current = [row];
     for (let column = 1; column <= width; column++) {

@@ -146,8 +146,13 @@ export class DataPort<T> implements ReactiveController {
 
 /** The answer of the server; of the loader's own question, if it was quick enough to ask. `undefined` for no address to ask. */
 function ask(address: string, widget: Widget, signal: AbortSignal): Promise<Response> | undefined {
-  if (!URL.canParse(address, document.baseURI)) return undefined;
-  const { href, protocol } = new URL(address, document.baseURI);
+  let url;
+  try {
+    url = new URL(address, document.baseURI);
+  } catch {
+    return undefined;
+  }
+  const { href, protocol } = url;
   if (!/^(https?|file|blob):$/.test(protocol)) return undefined;
   const early = Reflect.get(widget, Symbol.for('retning.early')) as Map<string, Promise<Response>> | undefined;
   const asked = early?.get(href);

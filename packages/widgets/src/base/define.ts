@@ -9,12 +9,14 @@ export const version = '0.1.0';
  * whole script.
  */
 export function define(tag: string, element: CustomElementConstructor & { readonly version?: string }): void {
+  // Told here, where whoever loads the script catches it: a tag that is drawn throws at nobody.
+  if (!(element.prototype as Partial<Element>).attachShadow) throw new Error('no shadow roots');
   const taken = customElements.get(tag);
   if (!taken) {
     customElements.define(tag, element);
     return;
   }
-  const there: unknown = Reflect.get(taken, 'version');
+  const { version: there } = taken as { readonly version?: unknown };
   if (there === element.version) return;
   console.warn(
     `<${tag}> is already registered (${typeof there === 'string' ? there : 'by another library'}); version ` +

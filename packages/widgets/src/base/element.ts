@@ -80,7 +80,7 @@ export abstract class RetningElement extends LitElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    this.#slot?.remove();
+    if (!this.hasUpdated) this.#slot?.remove();
     speak(this.language, () => {
       this.#takeOver?.(this.render(), this.renderRoot, this.renderOptions);
       this.#takeOver = undefined;

@@ -5,6 +5,10 @@ import { css } from 'lit';
  * paper. It comes with the first part that a widget fetches later.
  */
 export const finishingStyles = css`
+  /* Before the focus comes: Firefox scrolls by the margin that an element had until then. */
+  :is(a, button, input, select, [tabindex]) {
+    scroll-margin-block: 8em;
+  }
   a:hover {
     text-decoration-thickness: 0.14em;
   }

@@ -17,8 +17,8 @@ export function writeFragment(tag: string, values: Readonly<Record<string, strin
   const given = Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1]));
   const text = new URLSearchParams(given).toString();
   try {
-    // The page's own state object is kept: routers live in it.
-    history.replaceState(history.state, '', text ? `#${tag}:${text}` : location.pathname + location.search);
+    // The page's own state object is kept: routers live in it. The path is said, since `<base>` would lead a bare fragment elsewhere.
+    history.replaceState(history.state, '', location.pathname + location.search + (text && `#${tag}:${text}`));
   } catch {
     // Some frames forbid it, and WebKit counts: a hundred times in ten seconds, for the whole page. The view goes on without.
   }

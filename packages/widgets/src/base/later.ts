@@ -1,4 +1,4 @@
-import type { CSSResult, ReactiveControllerHost } from 'lit';
+import { type CSSResult, type ReactiveControllerHost, adoptStyles } from 'lit';
 import { report } from './problem.ts';
 
 type Widget = HTMLElement & ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
@@ -29,7 +29,8 @@ export class Later<Part extends { readonly styles: readonly CSSResult[] }> {
       const part = await this.#fetch();
       if (!part) return;
       const root = this.#widget.renderRoot as ShadowRoot;
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...part.styles.map(({ styleSheet }) => styleSheet!)];
+      // Where Lit writes `<style>` elements (an old browser, a page that has put its own `Document` in place), so does this.
+      adoptStyles(root, [...(root.adoptedStyleSheets ?? []), ...part.styles]);
       this.part = part;
       this.#widget.requestUpdate();
     } catch {

@@ -10,20 +10,21 @@ export interface Problem {
   readonly remedy: string;
 }
 
-/** Fired by every widget when it met something the host page's developer can mend. The widget goes on as well as it can. */
-export class RetningProblemEvent extends Event implements Problem {
-  readonly code: string;
-  readonly place: string;
-  readonly remedy: string;
+/**
+ * Fired by every widget when it met something the host page's developer can mend. The widget goes on as well as it can.
+ *
+ * Our events stand on `CustomEvent`: MooTools puts an `Event` of its own in the place of the browser's.
+ */
+export class RetningProblemEvent extends CustomEvent<null> implements Problem {
+  readonly code!: string;
+  readonly place!: string;
+  readonly remedy!: string;
   /** Tag name of the widget that reports. */
-  readonly component: string;
+  readonly component!: string;
 
   constructor(component: string, problem: Problem) {
     super('retning-problem', { bubbles: true, composed: true });
-    this.component = component;
-    this.code = problem.code;
-    this.place = problem.place;
-    this.remedy = problem.remedy;
+    Object.assign(this, problem, { component });
   }
 }
 

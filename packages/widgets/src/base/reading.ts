@@ -53,7 +53,8 @@ export async function readAnswer<T>(
     await breath();
     return data;
   } catch (error) {
-    const code = error instanceof Error ? error.message : '';
+    // Patched pages reject with anything.
+    const code = error instanceof Error ? error.message : 'unreachable';
     const known = remedies[code] ? code : code && 'unreachable';
     if (known && !signal.aborted) host.report({ code: known, place, remedy: remedies[known]! });
     throw error;

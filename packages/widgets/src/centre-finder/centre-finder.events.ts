@@ -1,7 +1,7 @@
 import type { Centre } from '@retning/core/schema/types';
 
 /** Fired when a person presses "choose this centre". Carries the centre as it stood in the data. */
-export class RetningCentreChosenEvent extends Event {
+export class RetningCentreChosenEvent extends CustomEvent<null> {
   readonly centre: Centre;
 
   constructor(centre: Centre) {

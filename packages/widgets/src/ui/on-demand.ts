@@ -7,6 +7,7 @@ import { type PlaceSource, fixedPlaces } from '@retning/core/sources/place-sourc
 import { type TemplateResult, css, html } from 'lit';
 import { finishingStyles } from '../base/finishing-styles.ts';
 import { msg } from '../base/language.ts';
+import { Translated } from '../base/translated.ts';
 import { centreDetails, detailsStyles } from './centre-details.ts';
 import { centreSearch } from './centre-search.ts';
 import { centreTable } from './centre-table.ts';
@@ -23,7 +24,6 @@ import { nearestTo, nothingFits } from './search-words.ts';
 import { tabsStyles } from './tabs.ts';
 
 export {
-  KeepFocus,
   PlaceHelp,
   centreDetails,
   centreSearch,
@@ -35,6 +35,12 @@ export {
   nothingFits,
   recallSearch,
 };
+
+/** What goes along with every draw from here on: texts that a browser has translated, and a focus that must not get lost. */
+export function accompany(...[widget, next]: ConstructorParameters<typeof KeepFocus>): void {
+  new Translated(widget);
+  new KeepFocus(widget, next);
+}
 
 const sources = new WeakMap<object, PlaceSource>();
 

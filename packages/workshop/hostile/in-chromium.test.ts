@@ -1,0 +1,3 @@
+import { meetAllIn } from './in-one-engine.ts';
+
+meetAllIn('chromium');
