@@ -12,6 +12,7 @@ import {
   leanContent,
   licenceTexts,
   minifiedTemplates,
+  ownNamesOnly,
   ownPolicy,
   readIntegrity,
   withoutJoining,
@@ -127,6 +128,7 @@ function forScriptTag(): UserConfig {
       withoutMadeUpIds(),
       withoutMarks(),
       ownPolicy('retning'),
+      ownNamesOnly(),
       licenceTexts('licences.txt'),
       integrityList(),
     ],
@@ -217,6 +219,7 @@ function oneFile(widget: string): UserConfig {
       withoutMadeUpIds(),
       withoutMarks(),
       ownPolicy(name),
+      ownNamesOnly(),
       licenceTexts(`${name}.licences.txt`),
     ],
     build: {
@@ -236,7 +239,8 @@ function oneFile(widget: string): UserConfig {
  */
 function guarded(tag: string): { readonly banner: string; readonly footer: string } {
   const there = `customElements.get('${tag}')`;
-  const twice = `console.warn('<${tag}> is already registered; version ${version} stands back. Load one version of the script.')`;
+  const other = `(${there}.version||'by another library')`;
+  const twice = `console.warn('<${tag}> is already registered ('+${other}+'); version ${version} stands back. Load one version of the script.')`;
   return {
     banner: `if(${there}){if(${there}.version!=='${version}')${twice}}else try{`,
     footer: `}catch(problem){console.warn('<${tag}> could not start; its fallback stays. '+problem)}`,

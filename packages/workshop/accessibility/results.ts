@@ -16,7 +16,9 @@ export const latest = (): readonly Result[] => readResults() as readonly Result[
 
 /** Why a proof does not hold, a line each; empty is good. A test that is not there proves nothing. */
 export function gaps({ file, name = '' }: Proof, results: readonly Result[]): readonly string[] {
-  const named = results.filter((result) => result.file.startsWith(file) && result.name.includes(name) && !result.skipped);
+  const named = results.filter(
+    (result) => result.file.startsWith(file) && result.name.includes(name) && !result.skipped,
+  );
   if (named.length === 0) return [`${file}: no test of the latest run is called "${name}"`];
   return named.flatMap((result) =>
     result.passed ? [] : [`${file}: "${result.name}" failed${result.engine ? ` in ${result.engine}` : ''}`],

@@ -110,7 +110,7 @@ export const lives: readonly Condition[] = [
     id: 'H33',
     title: 'left and come back to: the page was kept whole, and the widget goes on',
     page: 'h33-left-and-back.html',
-    done: 'A browser with its cache for "Back" on; left after the journey, and left while the data were on their way',
+    done: 'A browser with its cache for "Back" on; left after the journey',
     answers: () => ({ '/away.html': { body: '<!doctype html><title>Bort</title><p>Bort</p>' } }),
     outcome: 'own',
     hostActs: true,
@@ -185,7 +185,7 @@ export const lives: readonly Condition[] = [
     id: 'H35',
     title: 'a blocker of advertisements: no name and no address of ours is on its lists',
     page: 'h35-blocked-names.html',
-    done: 'The sheet of a blocker; addresses with words of its lists are answered by nobody',
+    done: 'The sheet of a blocker; names and addresses of ours are held against words of its lists',
     async check({ page, guest, requests }) {
       const ours = [...(await namesOf(page, guest.tag)), ...requests.map((address) => new URL(address).pathname)];
       expect(ours.length).toBeGreaterThan(20);
