@@ -20,7 +20,7 @@ import { type FinderState, type FinderView, beginning, finder, page } from './ce
 import { finderStyles } from './centre-finder.styles.ts';
 
 /** Hits of the very first draw: more than fill a telephone. */
-const few = 8;
+const few = 5;
 /** Quiet time in ms before the number of hits is said aloud: a status that comes while one types is said over and over. */
 const calm = 1400;
 const minute = 60_000;
