@@ -13,7 +13,10 @@ const widgets: readonly string[] = ['retning-centre-finder'];
 export interface Rendering {
   /** Attributes of the tag, such as `{ county: '42' }`. `true` is an attribute without a value. */
   readonly attributes?: Readonly<Record<string, string | boolean | undefined>>;
-  /** The data that the view shows. It goes with the HTML as a JSON child, so that the browser takes over the same view. */
+  /**
+   * The data that the view shows. It goes with the HTML as a JSON child, so that the browser takes over the same view. Other data is
+   * another object, as it is in the browser: what is changed inside an object is not seen.
+   */
   readonly data?: unknown;
   /** Language of the view, a BCP 47 tag; nb when it is not given. */
   readonly locale?: string;
@@ -59,10 +62,18 @@ export async function renderToHtml(tag: string, rendering: Rendering = {}): Prom
   };
   const shadow = speak(spoken, () => collectResultSync(renderer.renderShadow(info) ?? []));
   const opening = names.map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${escaped(value)}"`)).join('');
-  // `<` inside the JSON could end the script element.
-  const json =
-    data === undefined
-      ? ''
-      : `<script type="application/json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`;
+  const json = data === undefined ? '' : `<script type="application/json">${jsonOf(data)}</script>`;
   return `<${tag}${opening}><template shadowrootmode="open">${shadow}</template>${fallback}${json}</${tag}>`;
+}
+
+const written = new WeakMap<object, string>();
+
+/** Writes an object once: a server shows the same feed to thousands, and writing it takes as long as the view. */
+function jsonOf(data: unknown): string {
+  const known = typeof data === 'object' && data !== null ? written.get(data) : undefined;
+  if (known !== undefined) return known;
+  // `<` inside the JSON could end the script element.
+  const json = JSON.stringify(data).replaceAll('<', '\\u003c');
+  if (typeof data === 'object' && data !== null) written.set(data, json);
+  return json;
 }

@@ -33,6 +33,24 @@ const look = (): readonly string[] => {
   return [display, listStyleType];
 };
 
+it('brings the data of each rendering: the same object again, and another', () => {
+  const program = `
+    import { renderToHtml } from '@retning/widgets/server';
+    const feed = ${demoFeed()};
+    const other = { ...feed, licence: '</script> CC0' };
+    const pages = [];
+    for (const data of [feed, feed, other, feed, undefined])
+      pages.push((await renderToHtml('retning-centre-finder', { data })).match(/json">(.*)<.script>/s)?.[1] ?? '');
+    process.stdout.write(JSON.stringify(pages));
+  `;
+  const output = execFileSync(process.execPath, ['--input-type=module'], { input: program, encoding: 'utf8' });
+  const [first, again, other, back, none] = JSON.parse(output) as string[];
+  expect(JSON.parse(first!)).toEqual(JSON.parse(demoFeed()));
+  expect([again, back, none]).toEqual([first, first, '']);
+  expect(JSON.parse(other!)).toMatchObject({ licence: '</script> CC0' });
+  expect(other).not.toContain('</script>');
+});
+
 inEachBrowser((open) => {
   it('is readable without script, under the strict policy', async () => {
     const { address } = await openSite({ '/host.html': { body: page(loaderTag, rendered) } });
