@@ -131,13 +131,14 @@ type Long = string | readonly unknown[];
 /** A text is counted in code points, as people and JSON Schema do. */
 const lengthOf = (value: Long): number => (isString(value) ? [...value].length : value.length);
 
+// Asked the way round that zod asks: a length that is no number is too small and too big.
 export const minLength = (minimum: number): Check => ({
-  broken: (value: Long) => (lengthOf(value) < minimum ? 'too_small' : undefined),
+  broken: (value: Long) => (lengthOf(value) >= minimum ? undefined : 'too_small'),
   size: true,
 });
 
 export const maxLength = (maximum: number): Check => ({
-  broken: (value: Long) => (lengthOf(value) > maximum ? 'too_big' : undefined),
+  broken: (value: Long) => (lengthOf(value) <= maximum ? undefined : 'too_big'),
   size: true,
   most: maximum,
 });

@@ -50,6 +50,12 @@ describe.each(Object.entries(doors))('%s', (_, z) => {
       ['of another kind', z.string(z.regex(/a/), z.maxLength(1)), 12, ['invalid_type']],
       ['too short', z.string(z.minLength(2)), 'a', ['too_small']],
       ['too long', z.string(z.maxLength(2)), 'abc', ['too_big']],
+      [
+        'with a length that is no number',
+        z.string(z.minLength(1), z.maxLength(2)),
+        { length: '!' },
+        ['invalid_type', 'too_small', 'too_big'],
+      ],
       ['of another pattern', z.string(z.regex(/^\d$/)), 'a', ['invalid_format']],
       ['that breaks two rules', z.string(z.minLength(2), z.regex(/^\d*$/)), 'a', ['too_small', 'invalid_format']],
       ['that is none of a list', colours, ['red', 'pink'], ['1 invalid_value']],
