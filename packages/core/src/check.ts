@@ -1,31 +1,33 @@
-/** From text to data that can be believed, with a list of what was wrong. The only place that runs schemas in a browser. */
+/** A centre feed: from text to data that can be believed, with a list of what was wrong. */
 import { centre, centreFeed, countyPage } from './schema/centre-feed.ts';
 import { httpUrl, mailUrl, telUrl } from './schema/links.ts';
 import type { CentreFeed } from './schema/types.ts';
-import { type Issue, type Parsed, type Schema, parse } from './schema/zod.ts';
+import { type Parsed, type Schema, parse } from './schema/zod.ts';
+import {
+  type Checked,
+  type Finding,
+  type Path,
+  type Pause,
+  type Report,
+  isDeep,
+  readJson,
+  refused,
+  reportTo,
+  seldom,
+  tell,
+  textLimits,
+  withoutEmpty,
+} from './check-text.ts';
 
-/** What is wrong and where (`centres[12].hours.tiers[0]`). Never the value itself: it may be somebody's name or number. */
-export interface Finding {
-  readonly path: string;
-  readonly code: string;
-}
-
-export type Checked<T> =
-  | { readonly data: T; readonly findings: readonly Finding[] }
-  | { readonly data?: undefined; readonly findings: readonly Finding[] };
+export type { Checked, Finding } from './check-text.ts';
 
 /** A feed beyond these is refused whole: it would hold up the page of the person who waits for it. */
-export const limits = { characters: 16_000_000, centres: 20_000, depth: 20 } as const;
+export const limits = { ...textLimits, centres: 20_000 } as const;
 
-/** Awaited between pieces of the work; `undefined` when there is no need to pause yet. */
-type Pause = () => Promise<void> | undefined;
-type Path = readonly PropertyKey[];
 type Plain = Readonly<Record<string, unknown>>;
-type Report = (path: Path, code: string) => void;
 
 const NEWER = /^retning\/centres@(?![01]$)\d+$/;
 const SLICE = 8;
-const ISSUES_A_RECORD = 5;
 const MINIMUM = ['what', 'whom', 'price', 'confidentiality'] as const;
 const LINKS: ReadonlyMap<string, (text: string) => string | undefined> = new Map([
   ...['chat', 'website', 'booking', 'link', 'otherwiseLink', 'sourceLink'].map((key) => [key, httpUrl] as const),
@@ -40,20 +42,8 @@ const LINKS: ReadonlyMap<string, (text: string) => string | undefined> = new Map
  * it rejects, so does the check.
  */
 export async function readCentreFeed(text: string, pause: Pause = seldom()): Promise<Checked<CentreFeed>> {
-  if (text.length > limits.characters) return refused('', 'too-large');
-  const json = text.replace(/^\uFEFF/, '');
-  if (/^\s*</.test(json)) return refused('', 'html-page');
-  // Before parsing: a parser spends hundreds of megabytes on millions of opening brackets.
-  if (isDeepText(json)) return refused('', 'too-deep');
-  await pause();
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    return refused('', 'not-json');
-  }
-  await pause();
-  return checkCentreFeed(value, pause);
+  const { value, findings } = await readJson(text, pause);
+  return findings ? { findings } : checkCentreFeed(value, pause);
 }
 
 /**
@@ -73,7 +63,7 @@ export async function checkCentreFeed(value: unknown, pause: Pause = seldom()): 
   if (Array.isArray(centres) && centres.length > limits.centres) return refused('centres', 'too-many');
   if (isDeep({ ...given, centres: 0, counties: 0 }, limits.depth)) return refused('', 'too-deep');
   const findings: Finding[] = [];
-  const report: Report = (path, code) => void findings.push({ path: written(path), code });
+  const report = reportTo(findings);
   const head = settled(parse(centreFeed, withoutEmpty(given, 1)), [], report);
   if (!head) return { findings };
 
@@ -151,67 +141,4 @@ function removeLinks(record: Record<string, unknown>, path: Path, report: Report
       removeLinks(value as Record<string, unknown>, here, report);
     }
   }
-}
-
-function tell(issues: readonly Issue[], path: Path, report: Report): void {
-  for (const issue of issues.slice(0, ISSUES_A_RECORD)) report([...path, ...issue.path], issue.code);
-}
-
-/** A copy without `null` and `''` in objects, `levels` deep. */
-function withoutEmpty(value: unknown, levels: number): unknown {
-  if (!levels || typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((item) => withoutEmpty(item, levels - 1));
-  const filled = Object.entries(value).filter(([, item]) => item !== null && item !== '');
-  return Object.fromEntries(filled.map(([key, item]) => [key, withoutEmpty(item, levels - 1)]));
-}
-
-/** `centres[12].hours`. A key that is no plain word is not repeated: in a map of texts it may be anything. */
-function written(path: Path): string {
-  return path
-    .map((step) =>
-      typeof step === 'number' ? `[${step}]` : /^[\w-]{1,40}$/.test(String(step)) ? `.${String(step)}` : '.?',
-    )
-    .join('')
-    .replace(/^\./, '');
-}
-
-/** True when the brackets of a JSON text nest deeper than allowed. */
-function isDeepText(json: string): boolean {
-  let depth = 0;
-  let quoted = false;
-  for (let at = 0; at < json.length; at++) {
-    const code = json.charCodeAt(at);
-    if (quoted) {
-      if (code === 92) at++;
-      else quoted = code !== 34;
-    } else if (code === 34) quoted = true;
-    // `{` and `[` differ in one bit, as do `}` and `]`.
-    else if ((code | 32) === 123) {
-      if (++depth > limits.depth) return true;
-    } else if ((code | 32) === 125) depth--;
-  }
-  return false;
-}
-
-/** True when objects and arrays nest deeper than allowed. By level and not by recursion: neither depth nor a cycle ends the stack. */
-function isDeep(value: unknown, depth: number): boolean {
-  const inside = (list: readonly unknown[]): readonly object[] =>
-    list.filter((item): item is object => typeof item === 'object' && item !== null);
-  let level = inside([value]);
-  for (let levels = 0; level.length; levels++) {
-    // Objects that hold themselves twice double at every level.
-    if (levels === depth || level.length > 1e5) return true;
-    level = inside(level.flatMap((item): unknown[] => Object.values(item)));
-  }
-  return false;
-}
-
-function refused(path: string, code: string): { readonly findings: readonly Finding[] } {
-  return { findings: [{ path, code }] };
-}
-
-/** A turn for others every 200 records: for those who do not look at a clock themselves. */
-function seldom(): Pause {
-  let asked = 0;
-  return () => (asked++ % 25 ? undefined : new Promise((resolve) => setTimeout(resolve)));
 }

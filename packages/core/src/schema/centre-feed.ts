@@ -1,30 +1,12 @@
 /** The shape of a centre feed: the JSON that a county, a directorate or a national portal publishes about its centres. */
-import { isDate, isNordic, minutesOf } from './rules.ts';
+import { code, date, language, line, link, provenance, text } from './pieces.ts';
+import { isNordic, minutesOf } from './rules.ts';
 import { localTime } from '../time/zone.ts';
 import * as z from './zod.ts';
 
-const line = (max: number, ...more: z.Check<string>[]) => z.string(z.minLength(1), z.maxLength(max), ...more);
-const code = z.string(z.regex(/^[\w.:-]{1,64}$/));
-const date = z.string(z.refine(isDate, 'date'));
 const clock = z.string(z.refine((text) => minutesOf(text) !== undefined, 'clock'));
-const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/;
-const language = z.string(z.regex(LANGUAGE));
-
-/** A text in one language (the feed's first), or in several by language code. The widget falls back and marks the language. */
-const text = (max = 2000) =>
-  z.union([
-    line(max),
-    z.dictionary(
-      line(max),
-      z.refine((by) => areLanguages(Object.keys(by)), 'language'),
-    ),
-  ]);
-
 const county = z.string(z.regex(/^\d\d$/));
 const municipality = z.string(z.regex(/^\d{4}$/));
-// A link that fails `httpUrl` must not cost the whole record: it is kept as text and the view leaves the link out.
-const link = line(2000);
-
 const age = z.number(z.refine((years) => Number.isInteger(years) && years >= 0 && years <= 120, 'age'));
 
 const address = z.object({
@@ -143,21 +125,10 @@ export const countyPage = z.object({
 /** What stands round the records. The records themselves are checked one by one, so that a bad one does not sink the rest. */
 export const centreFeed = z.object({
   format: z.enum(['retning/centres@1']),
-  id: code,
-  version: line(40),
-  source: text(500),
-  sourceLink: z.optional(link),
-  licence: line(200),
-  updated: date,
-  languages: z.array(language, z.minLength(1), z.maxLength(60)),
-  attribution: z.optional(text(1000)),
+  ...provenance,
   counties: z.optional(z.array(z.unknown(), z.maxLength(400))),
   centres: z.array(z.unknown(), z.maxLength(20_000)),
 });
-
-function areLanguages(keys: readonly string[]): boolean {
-  return keys.length > 0 && keys.every((key) => LANGUAGE.test(key));
-}
 
 // Asking takes time and memory, and thousands of centres share a few zones. The clock is asked, not a formatter: the first
 // formatter of a page costs 13 to 25 ms in one piece.

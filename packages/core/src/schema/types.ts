@@ -1,5 +1,7 @@
 /** The types of what the schemas let through, read-only. Importing these costs no byte: the schemas stay in their own chunk. */
 import type { centre, centreFeed, countyPage } from './centre-feed.ts';
+import type { checkResult } from './check-result.ts';
+import type { area, framework, group, statement } from './framework.ts';
 import type * as z from './zod.ts';
 
 type Deep<T> = T extends readonly (infer Item)[]
@@ -29,3 +31,33 @@ export type Minimum = NonNullable<CountyPage['description']>;
 export type AudienceTab = keyof NonNullable<CountyPage['audiences']>;
 export type Country = 'NO' | 'SE' | 'FI' | 'DK';
 export type { Point } from './rules.ts';
+
+/** Something to take a stand on, in a framework that is whole: a variant has been joined with what it stands on. */
+export type Statement = Deep<z.infer<typeof statement>> & { readonly text: Text };
+export type Group = Omit<Deep<z.infer<typeof group>>, 'statements'> & { readonly statements: readonly Statement[] };
+export type Area = Omit<Deep<z.infer<typeof area>>, 'groups' | 'name'> & {
+  readonly name: Text;
+  readonly groups: readonly Group[];
+};
+export type Framework = Omit<Deep<z.infer<typeof framework>>, 'areas' | 'scales' | 'extends'> & {
+  readonly scales: NonNullable<Deep<z.infer<typeof framework>>['scales']>;
+  readonly areas: readonly Area[];
+};
+/** As a file gives it: `extends` may name the framework that it is a variant of, and then much may be left out. */
+export type FrameworkFile = Omit<Deep<z.infer<typeof framework>>, 'areas'> & { readonly areas: readonly AreaFile[] };
+export type AreaFile = Omit<Deep<z.infer<typeof area>>, 'groups'> & { readonly groups: readonly GroupFile[] };
+export type GroupFile = Omit<Deep<z.infer<typeof group>>, 'statements'> & {
+  readonly statements: readonly Deep<z.infer<typeof statement>>[];
+};
+export type Scale = Framework['scales'][number];
+export type Level = Scale['levels'][number];
+export type CheckResult = Deep<z.infer<typeof checkResult>>;
+export type PlanStep = NonNullable<CheckResult['plan']>[number];
+/** What a page may bring for a team: the files that people handed over, of this round and of an earlier one. */
+export interface TeamData {
+  readonly format?: 'retning/team@1';
+  /** Without it the widget's own framework is taken. */
+  readonly framework?: FrameworkFile;
+  readonly results: readonly CheckResult[];
+  readonly earlier?: readonly CheckResult[];
+}

@@ -14,7 +14,7 @@ export function pickText(
   languages: readonly string[],
 ): { readonly text: string; readonly lang?: string } | undefined {
   if (typeof text !== 'object') return text === undefined ? undefined : { text };
-  const lang = languages.find((language) => Object.hasOwn(text, language)) ?? Object.keys(text)[0];
+  const lang = languages.find((language) => Object.keys(text).includes(language)) ?? Object.keys(text)[0];
   return lang === undefined ? undefined : { text: text[lang]!, lang };
 }
 
