@@ -11,14 +11,17 @@ import { settle } from './generated-files.mjs';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** The schemas of the centre feed; bundled first, because Node 20 runs no TypeScript. */
-async function readCentreFeed() {
+/** The schemas of core; bundled first, because Node 20 runs no TypeScript. */
+async function readCore() {
   const folder = `${root}node_modules/.cache/retning`;
-  const outfile = `${folder}/centre-feed.${process.pid}.mjs`;
+  const outfile = `${folder}/schemas.${process.pid}.mjs`;
   await mkdir(folder, { recursive: true });
   try {
-    const entryPoints = [`${root}packages/core/src/schema/centre-feed.ts`];
-    await build({ entryPoints, outfile, bundle: true, format: 'esm', platform: 'node', logLevel: 'warning' });
+    const contents = ['centre-feed', 'framework', 'check-result', 'team']
+      .map((name) => `export * from './${name}.ts';`)
+      .join('');
+    const stdin = { contents, resolveDir: `${root}packages/core/src/schema` };
+    await build({ stdin, outfile, bundle: true, format: 'esm', platform: 'node', logLevel: 'warning' });
     return await import(pathToFileURL(outfile).href);
   } finally {
     await rm(outfile, { force: true });
@@ -38,7 +41,30 @@ function toFeedSchema({ centreFeed, centre, countyPage }) {
   return { ...schema, definitions: { centre: toJsonSchema(centre), countyPage: toJsonSchema(countyPage) } };
 }
 
-const schemas = { 'centre-feed': toFeedSchema(await readCentreFeed()) };
+/** So do the areas of a framework, with their groups and statements. */
+function toFrameworkSchema({ framework, area, group, statement }) {
+  const definitions = { area: toJsonSchema(area), group: toJsonSchema(group), statement: toJsonSchema(statement) };
+  definitions.area.properties.groups.items = { $ref: '#/definitions/group' };
+  definitions.group.properties.statements.items = { $ref: '#/definitions/statement' };
+  const schema = toJsonSchema(framework);
+  schema.properties.areas.items = { $ref: '#/definitions/area' };
+  return { ...schema, definitions };
+}
+
+/** And the results of a team. */
+function toTeamSchema({ team, checkResult }) {
+  const schema = toJsonSchema(team);
+  for (const round of ['results', 'earlier']) schema.properties[round].items = { $ref: '#/definitions/result' };
+  return { ...schema, definitions: { result: toJsonSchema(checkResult) } };
+}
+
+const core = await readCore();
+const schemas = {
+  'centre-feed': toFeedSchema(core),
+  framework: toFrameworkSchema(core),
+  'check-result': toJsonSchema(core.checkResult),
+  team: toTeamSchema(core),
+};
 for (const [name, schema] of Object.entries(contentFormats)) schemas[name] = toJsonSchema(schema);
 
 const files = Object.entries(schemas).map(([name, schema]) => {
