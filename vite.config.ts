@@ -14,12 +14,13 @@ import {
   minifiedTemplates,
   ownNamesOnly,
   ownPolicy,
+  plainDecorators,
   readIntegrity,
   withoutJoining,
-  withoutMadeUpIds,
   withoutZod,
 } from './packages/workshop/runner/build-plugins.ts';
 import { withoutMarks } from './packages/workshop/runner/without-marks.ts';
+import { shortIds } from './packages/workshop/runner/words-in-builds.ts';
 
 const packages = fileURLToPath(new URL('packages', import.meta.url));
 const core = join(packages, 'core');
@@ -45,15 +46,7 @@ export default defineConfig(({ mode }) => {
     case 'core':
       return forNpm(core, [/^zod/]);
     case 'esm':
-      // `@lit/localize` can be set up once a page, so we bring a copy of our own and leave the host's alone.
-      return forNpm(widgets, [
-        /^lit($|\/)/,
-        /^@lit\/(?!localize)/,
-        /^@lit-labs\//,
-        /^@retning\/core\//,
-        /^zod/,
-        /^leaflet$/,
-      ]);
+      return forNpm(widgets, [/^lit($|\/)/, /^@lit\//, /^@lit-labs\//, /^@retning\/core\//, /^zod/, /^leaflet$/]);
     case 'cdn':
       return forScriptTag();
     case 'loader':
@@ -125,7 +118,8 @@ function forScriptTag(): UserConfig {
       withoutZod(core),
       minifiedTemplates(),
       leanContent(),
-      withoutMadeUpIds(),
+      shortIds(),
+      plainDecorators(),
       withoutMarks(),
       ownPolicy('retning'),
       ownNamesOnly(),
@@ -143,9 +137,18 @@ function forScriptTag(): UserConfig {
           chunkFileNames: '[name]-[hash].js',
           codeSplitting: {
             groups: [
-              // What several widgets share is taken out first: a group takes along what its modules import.
-              { ...initial, name: (id, bundle) => widgetsOf(id, bundle, 2), debugName: 'shared', priority: 2 },
-              { ...initial, name: (id, bundle) => widgetsOf(id, bundle, 1), debugName: 'widgets', priority: 1 },
+              // What several widgets share is taken out first, and what the finder shares before all: a group takes along what its
+              // modules import.
+              {
+                ...initial,
+                name: (id, bundle) => sharedBy(id, bundle, true),
+                debugName: 'with the finder',
+                priority: 4,
+              },
+              { ...initial, name: (id, bundle) => sharedBy(id, bundle, false), debugName: 'among others', priority: 3 },
+              // What another widget needs later: it is not to fetch the first view of this one for it.
+              { ...initial, name: (id, bundle) => lentBy(id, bundle), debugName: 'lent', priority: 2 },
+              { ...initial, name: (id, bundle) => ownOf(id, bundle), debugName: 'widgets', priority: 1 },
             ],
           },
         },
@@ -160,12 +163,35 @@ const initial: Pick<Rolldown.CodeSplittingGroup, 'tags' | 'test'> = {
   test: /\/src\/(?!.*\.define\.ts)/,
 };
 
-/** The names of the widgets that need a module for their first view, joined; `null` when they are fewer than `least`. */
-function widgetsOf(id: string, bundle: Rolldown.ChunkingContext, least: number): string | null {
+/**
+ * A name for what several widgets need for their first view. What the finder shares with any other is `shared`: a county's page has the
+ * finder first, and it should not be cut into more files with every widget we add.
+ */
+function sharedBy(id: string, bundle: Rolldown.ChunkingContext, finder: boolean): string | null {
+  const names = widgetsThat(id, bundle, false);
+  if (names.length < 2 || names.includes('centre-finder') !== finder) return null;
+  return finder ? 'shared' : names.join('-and-');
+}
+
+/** The one widget that needs a module for its first view. */
+const ownOf = (id: string, bundle: Rolldown.ChunkingContext): string | null =>
+  widgetsThat(id, bundle, false)[0] ?? null;
+
+/** The widget that needs a module for its first view while another one needs it later; `null` for other modules. */
+function lentBy(id: string, bundle: Rolldown.ChunkingContext): string | null {
+  const [owner, ...others] = widgetsThat(id, bundle, false);
+  return owner && others.length === 0 && widgetsThat(id, bundle, true).length > 1 ? `lent-by-${owner}` : null;
+}
+
+/** The names of the widgets that import a module at once, or `ever`. */
+function widgetsThat(id: string, bundle: Rolldown.ChunkingContext, ever: boolean): readonly string[] {
   const seen = new Set([id]);
-  for (const module of seen) bundle.getModuleInfo(module)?.importers.forEach((importer) => seen.add(importer));
-  const names = Object.keys(tags).filter((name) => seen.has(tags[name] ?? ''));
-  return names.length < least ? null : names.join('-and-');
+  for (const module of seen) {
+    const info = bundle.getModuleInfo(module);
+    info?.importers.forEach((importer) => seen.add(importer));
+    if (ever) info?.dynamicImporters.forEach((importer) => seen.add(importer));
+  }
+  return Object.keys(tags).filter((name) => seen.has(tags[name] ?? ''));
 }
 
 /**
@@ -177,12 +203,19 @@ function loader(): UserConfig {
   const list = readIntegrity(folder);
   if (!list) throw new Error('Build "cdn" before "loader": the loader lists the files of every widget.');
   const { loader: _itself, ...entries } = list.entries;
-  const languages = readdirSync(join(widgets, 'src/locales')).map((file) => file.replace(/\.ts$/, ''));
-  const early = new Set(['check', 'reading', 'hydration', ...languages]);
-  const shared = new Set(Object.values(entries).flat());
-  const parts = Object.entries(list.parts)
-    .filter(([name]) => early.has(name))
-    .map(([name, files]) => [name, files.filter((file) => !shared.has(file))]);
+  const names = (folder: string): string[] => readdirSync(folder).map((file) => file.replace(/\.\w+$/, ''));
+  const frameworks = names(join(packages, 'content/frameworks'));
+  const early = new Set([
+    'check',
+    'check-framework',
+    'check-team',
+    'reading',
+    'hydration',
+    ...names(join(widgets, 'src/locales')),
+    ...frameworks,
+  ]);
+  // Whole: a file that one widget has anyway may be what another must fetch for the part.
+  const parts = Object.entries(list.parts).filter(([name]) => early.has(name));
   // Not `define`: that would write the whole list out at every use.
   const intro = `const retningFiles=${JSON.stringify({ widgets: entries, parts: Object.fromEntries(parts) })};`;
   const config = base(folder);
@@ -197,6 +230,13 @@ function loader(): UserConfig {
     },
   };
 }
+
+/** Frameworks that a single file has no room for: those who use them have a network, or give them as JSON in the page. */
+const leftOut = Object.fromEntries(
+  readdirSync(join(packages, 'content/frameworks'))
+    .filter((file) => /^(service-quality|team-practice)\./.test(file))
+    .map((file) => [file, undefined]),
+);
 
 /** Everything in one classic script: a module script cannot be read from `file://`. */
 function oneFile(widget: string): UserConfig {
@@ -215,8 +255,10 @@ function oneFile(widget: string): UserConfig {
         'demo-centres-no.json': undefined,
         'post-towns-no.json': undefined,
         'map-counties-no.json': 'map-counties-no-xs.json',
+        ...leftOut,
       }),
-      withoutMadeUpIds(),
+      shortIds(),
+      plainDecorators(),
       withoutMarks(),
       ownPolicy(name),
       ownNamesOnly(),

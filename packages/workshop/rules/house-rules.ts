@@ -71,6 +71,11 @@ const arrows: readonly { readonly from: RegExp; readonly to: RegExp; readonly be
     because: 'only the street map knows Leaflet',
   },
   {
+    from: /^packages\/widgets\/src\/(frameworks|finder-content)\.ts$/,
+    to: /^packages\/(core\/src|content|widgets\/src\/ui)\//,
+    because: 'what define entries connect a tag with',
+  },
+  {
     from: /\/src\/[\w-]+\/[\w-]+\.define\.ts$/,
     to: /^packages\/(core\/src|content|widgets\/src)\//,
     because: 'a define entry connects a tag with content',

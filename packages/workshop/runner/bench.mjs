@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: measures the widgets beside bare controls and named peers, and writes the tables to `packages/workshop/bench/results/`
  * and to the front page. Run by hand on a quiet machine, after `npm run build`; no test depends on it. `--rounds 3` for fewer rounds,
- * `--only finder` for pages with that in their name, `--skip peers`, `--skip keys`, `--skip load` or `--skip rendering` (or
- * `--skip peers,keys`) to leave some out, `--trial` to write nothing.
+ * `--only finder` for pages with that in their name or their widget's, `--skip peers`, `--skip keys`, `--skip acts`, `--skip team`, `--skip load` or
+ * `--skip rendering` (or `--skip peers,keys`) to leave some out, `--trial` to write nothing.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -26,6 +26,7 @@ if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds wants a w
 ensurePackages();
 // These need the packages, so they cannot be imported before the packages are there.
 const prettier = await import('prettier');
+const { measureActs, measureTeam } = await import('../bench/acts.mjs');
 const { aboutPeers, isWhole } = await import('../bench/beside.mjs');
 const { browserVersion } = await import('../bench/browser.mjs');
 const { calmly } = await import('../bench/calm.mjs');
@@ -42,12 +43,15 @@ const withPeers = !skipped.includes('peers');
 // Peers are no part of the house: installed beside it, and only for this.
 if (withPeers) ensurePackages(peersFolder);
 const site = await openSite({ withPeers });
-const wanted = (kind) => (skipped.includes(kind) ? [] : site[kind].filter(({ page }) => page.includes(asked.only)));
-const jobs = [
-  ...wanted('load').map((job) => ({ ...job, kind: 'load', measure: measureLoad })),
-  ...wanted('keys').map((job) => ({ ...job, kind: 'keys', measure: measureKeys })),
-];
-const runs = { load: [], keys: [], rendering: [] };
+const wanted = (kind) =>
+  skipped.includes(kind)
+    ? []
+    : site[kind].filter(({ page, widget }) => [page, widget].some((name) => name.includes(asked.only)));
+const measures = { load: measureLoad, keys: measureKeys, acts: measureActs, team: measureTeam };
+const jobs = Object.entries(measures).flatMap(([kind, measure]) =>
+  wanted(kind).map((job) => ({ ...job, kind, measure })),
+);
+const runs = { load: [], keys: [], acts: [], team: [], rendering: [] };
 const strict = {};
 const { take, noise } = calmly();
 try {
@@ -89,14 +93,14 @@ const report = {
     Lit: versionOf('lit'),
     Vite: versionOf('vite'),
   },
-  noise: `${noise([...runs.load, ...runs.keys])} Load at the end ${loadavg()
+  noise: `${noise(Object.keys(measures).flatMap((kind) => runs[kind]))} Load at the end ${loadavg()
     .map((value) => value.toFixed(1))
     .join(', ')}.`,
   bars: judge(summary, beside),
   beside,
   summary,
 };
-const markdown = inMarkdown(report, [...site.load, ...site.keys]);
+const markdown = inMarkdown(report, [...site.load, ...site.keys, ...site.acts]);
 console.log(`\n${markdown}`);
 if (!asked.trial) {
   const folder = join(root, 'packages/workshop/bench/results');
@@ -107,10 +111,16 @@ if (!asked.trial) {
   if (isWhole(report)) await write(front, withTable(readFileSync(front, 'utf8'), report));
 }
 
-function inShort({ usable, readable, longestTask, heap, keys, disturbed }) {
-  const figures = keys
-    ? { keys: keys.map(({ list }) => (list === null ? '–' : Math.round(list))).join(' ') }
-    : { usable, readable, longest: longestTask };
+function inShort({ usable, readable, longestTask, heap, keys, acts, counted, read, disturbed }) {
+  const figures = {
+    counted,
+    read,
+    usable,
+    readable,
+    longest: longestTask,
+    keys: keys?.map(({ list }) => (list === null ? '–' : Math.round(list))).join(' '),
+    acts: acts?.map(({ name, time }) => `${name} ${Math.round(time)}`).join(' '),
+  };
   const parts = Object.entries(figures).filter(([, value]) => value !== undefined);
   const words = parts.map(([name, value]) => `${name} ${typeof value === 'number' ? Math.round(value) : value}`);
   return [...words, `heap ${(heap / 1e6).toFixed(2)} MB`, `disturbed ${disturbed}`].join(', ');

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import prettier from 'prettier';
 import { ensurePackages, root } from './install.mjs';
 import { jsxTypes } from './jsx-types.mjs';
+import { wordsByWidget } from './words-by-widget.mjs';
 
 const widgets = join(root, 'packages/widgets');
 const checking = process.argv.includes('--check');
@@ -54,22 +55,39 @@ async function generateWords() {
     );
     process.exitCode = 1;
   }
-  for (const name of readdirSync(join(widgets, 'src/locales'))) await tidyLocale(join(widgets, 'src/locales', name));
+  for (const language of JSON.parse(readFileSync(join(widgets, 'lit-localize.json'), 'utf8')).targetLocales) {
+    await splitLocale(language);
+  }
 }
 
 /**
+ * One module a language becomes the common words and those of each widget, so that a page fetches what its widgets say and no more.
+ *
  * The tool imports what it may need from the whole of `@lit/localize`; that would bring its other parts into every language, and
  * TypeScript refuses imports that nothing uses.
  */
-async function tidyLocale(file) {
+async function splitLocale(language) {
+  const file = join(widgets, `src/locales/${language}.ts`);
   const [, words] = /export const templates = (\{[\s\S]*\});/.exec(readFileSync(file, 'utf8')) ?? [];
-  if (!words) throw new Error(`${file} is not as lit-localize wrote it before; see tidyLocale in generate.mjs.`);
-  const imports = [
-    words.includes('html`') && `import { html } from 'lit';`,
-    words.includes('str`') && `import { str } from '../base/language.ts';`,
-  ];
-  const head = '// Made from packages/widgets/xliff by "npm run generate".\n';
-  await write(file, `${head}${imports.filter(Boolean).join('\n')}\n\nexport const templates = ${words};\n`);
+  if (!words) throw new Error(`${file} is not as lit-localize wrote it before; see splitLocale in generate.mjs.`);
+  const entries = words.match(/^\s*(['"])[\w.-]+\1: .*$/gm) ?? [];
+  const speakers = wordsByWidget(join(widgets, 'src'));
+  const modules = new Map([['', []], ...[...speakers.keys()].map((widget) => [`.${widget}`, []])]);
+  for (const entry of entries) {
+    const id = /['"]([\w.-]+)['"]/.exec(entry)[1];
+    const whose = [...speakers].flatMap(([widget, ids]) => (ids.has(id) ? [widget] : []));
+    modules.get(whose.length === 1 ? `.${whose[0]}` : '').push(entry);
+  }
+  for (const [widget, said] of modules) {
+    const text = said.join('\n');
+    const imports = [
+      text.includes('html`') && `import { html } from 'lit';`,
+      text.includes('str`') && `import { str } from '../base/language.ts';`,
+    ];
+    const head = '// Made from packages/widgets/xliff by "npm run generate".\n';
+    const body = `${head}${imports.filter(Boolean).join('\n')}\n\nexport const templates = {\n${text}\n};\n`;
+    await write(join(widgets, `src/locales/${language}${widget}.ts`), body);
+  }
 }
 
 /** What editors, documentation and stories know about the tags. */

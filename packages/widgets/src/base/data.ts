@@ -19,7 +19,7 @@ export interface DataHost<T> {
   src(): string | null | undefined;
   /** Text → checked data. Loads the schemas, so it is asked only when text came. */
   read(text: string, pause: () => Promise<void> | undefined): Promise<Checked<T>>;
-  /** Content that the define entry brought for the bare tag. */
+  /** Content that the define entry brought for the bare tag. Another function is other content: it is looked for again. */
   content(): (() => Promise<T | undefined>) | undefined;
   report(problem: Problem): void;
 }
@@ -35,6 +35,7 @@ export class DataPort<T> implements ReactiveController {
   readonly #host: DataHost<T>;
   #reading: Reading<T> = { kind: 'waiting' };
   #key: string | undefined;
+  #content: unknown;
   #asked: AbortController | undefined;
   #done = Promise.resolve();
   #scoped: T | undefined;
@@ -82,8 +83,10 @@ export class DataPort<T> implements ReactiveController {
   hostUpdate(): void {
     if (!this.#widget.isConnected) return;
     const key = String([this.#host.given() === undefined, this.#address()]);
-    if (key === this.#key) return;
+    const content = this.#host.content();
+    if (key === this.#key && content === this.#content) return;
     this.#key = key;
+    this.#content = content;
     this.#done = this.#host.given() === undefined ? this.#look() : Promise.resolve();
   }
 

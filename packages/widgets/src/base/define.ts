@@ -1,7 +1,7 @@
 /** Registering a tag on a page that we do not own: somebody may have been here before. */
 
 /** The version that stands in `package.json`; a test keeps the two equal. */
-export const version = '0.1.0';
+export const version = '0.2.0';
 
 /**
  * Registers `tag` unless it is taken. The same version twice is silence: editors paste a snippet twice. Another version or a

@@ -2,7 +2,7 @@ import { type CSSResultGroup, LitElement, type PropertyValues, type TemplateResu
 import { property } from './property.ts';
 import { version } from './define.ts';
 import type { takeOver } from './hydration.ts';
-import { directionOf, languageOf, learn, speak, speaks, unwatchLanguage, watchLanguage } from './language.ts';
+import { type Words, directionOf, learn, placeOf, speak, speaks, unwatchLanguage, watchLanguage } from './language.ts';
 import { type Problem, report } from './problem.ts';
 import { shared } from './styles.ts';
 import { keepTyping } from './typing.ts';
@@ -16,19 +16,19 @@ import { keepTyping } from './typing.ts';
 export abstract class RetningElement extends LitElement {
   static readonly version = version;
   static override styles: CSSResultGroup = shared;
-
   /** Level of the widget's own heading, 1 to 6; headings inside follow from it. */
   @property({ attribute: 'heading-level' }) headingLevel: number | string = 2;
-
   /** The language that the widget speaks now: `nb`, `nn`, `en` … Read it; set the `lang` attribute to change it. */
   language = 'nb';
-
+  /** Language tag of its place, where content may speak a language that the interface does not. */
+  protected place = 'nb';
+  /** What the widget says beside the common words. */
+  readonly words: Words = {};
   #hydration: Promise<typeof import('./hydration.ts')> | undefined;
   /** True while the page's own fallback is shown; it stands outside the wrapper, so that nothing of ours restyles it. */
   protected bare = false;
   #slot: HTMLElement | undefined;
   #takeOver: typeof takeOver | undefined;
-
   override connectedCallback(): void {
     super.connectedCallback();
     watchLanguage(this, () => this.#listen());
@@ -73,7 +73,8 @@ export abstract class RetningElement extends LitElement {
 
   protected override async scheduleUpdate(): Promise<void> {
     if (this.#hydration) await this.sameAsServer();
-    if (!speaks(this.language)) await this.#learn();
+    // Again and again: the language may change while the words of another are on their way.
+    while (!speaks(this.language, this.words)) await this.#learn();
     this.#takeOver = (await this.#hydration)?.takeOver;
     this.#hydration = undefined;
     await super.scheduleUpdate();
@@ -102,15 +103,15 @@ export abstract class RetningElement extends LitElement {
   }
 
   #listen(): void {
-    const language = languageOf(this);
-    if (language === this.language) return;
-    this.language = language;
+    const { place, language } = placeOf(this);
+    if (place === this.place && language === this.language) return;
+    Object.assign(this, { place, language });
     this.requestUpdate();
   }
 
   async #learn(): Promise<void> {
     const asked = this.language;
-    if (await learn(asked)) return;
+    if (await learn(asked, this.words)) return;
     // Bokmål with `lang="nb"` on the wrapper is honest; the next change of language tries again.
     this.language = 'nb';
     this.report({ code: 'no-words', place: `lang="${asked}"`, remedy: 'Serve the locale file.' });

@@ -12,7 +12,7 @@ export const finishingStyles = css`
   a:hover {
     text-decoration-thickness: 0.14em;
   }
-  .button:hover {
+  .button:not(.main):hover {
     background: var(--tint);
   }
   .button.main:hover {
@@ -49,6 +49,10 @@ export const finishingStyles = css`
     }
     .screen {
       display: none !important;
+    }
+    .root :focus-visible {
+      outline: none;
+      box-shadow: none;
     }
   }
   @media not print {

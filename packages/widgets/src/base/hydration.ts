@@ -10,8 +10,11 @@ export function takeOver(view: unknown, root: HTMLElement | DocumentFragment, op
   // The server's inline sheet is doubled by the adopted one, and blocked where `style-src` is strict.
   root.querySelector(':scope > style')?.remove();
   options.renderBefore = null;
+  // What somebody has ticked while the script was on its way.
+  const ticked = root.querySelectorAll<HTMLInputElement>('input:checked');
   try {
     hydrate(view, root, options);
+    for (const box of ticked) box.checked = true;
   } catch {
     root.replaceChildren();
     delete (root as { _$litPart$?: unknown })._$litPart$;

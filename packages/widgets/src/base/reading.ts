@@ -8,11 +8,11 @@ const most = 16_000_000;
 
 const breath = (): Promise<void> => new Promise((go) => setTimeout(go));
 
-/** A pause for a long piece of work: nothing until it has held the page for 8 ms, then a breath. */
-function patient(): () => Promise<void> | undefined {
+/** A pause for a long piece of work: nothing until it has held the page for so many ms, then a breath. */
+export function patient(most = 8): () => Promise<void> | undefined {
   let since = performance.now();
   return () => {
-    if (performance.now() - since < 8) return undefined;
+    if (performance.now() - since < most) return undefined;
     return breath().then(() => {
       since = performance.now();
     });

@@ -129,7 +129,6 @@ export const shared = css`
     outline: 0.1875em solid var(--focus);
     outline-offset: 0.125em;
     box-shadow: 0 0 0 0.125em var(--surface);
-    scroll-margin-block: 8em;
   }
   .away {
     position: absolute;

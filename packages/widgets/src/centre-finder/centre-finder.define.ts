@@ -1,38 +1,8 @@
-import type { CentreFeed } from '@retning/core/schema/types';
 import { define } from '../base/define.ts';
+import { finderContent } from '../finder-content.ts';
 import { RetningCentreFinder } from './centre-finder.ts';
 
-RetningCentreFinder.content = {
-  centres: async () => {
-    const { default: feed } = await import('@retning/content/demo-centres-no.json', { with: { type: 'json' } });
-    // The single-file build leaves the example data out.
-    return (feed as unknown as CentreFeed | null) ?? undefined;
-  },
-  // Asked for when somebody is about to type: all four side by side.
-  places: async () => {
-    const [counties, municipalities, postal, towns] = await Promise.all([
-      import('@retning/content/counties-no.json', { with: { type: 'json' } }),
-      import('@retning/content/municipalities-no.json', { with: { type: 'json' } }),
-      import('@retning/content/postal-no.json', { with: { type: 'json' } }),
-      import('@retning/content/post-towns-no.json', { with: { type: 'json' } }),
-    ]);
-    return {
-      counties: counties.default,
-      municipalities: municipalities.default,
-      postal: postal.default,
-      // The single-file build leaves them out: a postal code still has its municipality.
-      towns: towns.default ?? undefined,
-    };
-  },
-  map: async () => {
-    const [{ countyMap, mapStyles }, { default: data }] = await Promise.all([
-      import('../ui/county-map.ts'),
-      import('@retning/content/map-counties-no.json', { with: { type: 'json' } }),
-    ]);
-    return { styles: [mapStyles], draw: (view, found) => countyMap(data, view, found) };
-  },
-};
-
+RetningCentreFinder.content = finderContent;
 define('retning-centre-finder', RetningCentreFinder);
 
 declare global {

@@ -35,6 +35,8 @@ export interface FinderState {
   readonly saying: boolean;
 }
 
+/** Hits of the very first draw: more than fill a telephone. */
+export const few = 5;
 /** Hits shown at first; "show more" adds as many. */
 export const page = 20;
 
@@ -88,7 +90,6 @@ export function finder(view: FinderView, { feed, answer, hits, map, stale }: Sho
   const name = countyName(county)?.split(' – ')[0] ?? '';
   const total = local.length;
   const left = total - hits.length;
-  const day = dayInWords(feed.updated, 'year');
   const status = html`${numberOfHits(total)}${near && total > 0 ? html`, ${view.more?.nearestTo(near)}` : nothing}`;
   return html`<div class="finder">
     <div class="head">
@@ -106,16 +107,7 @@ export function finder(view: FinderView, { feed, answer, hits, map, stale }: Sho
           </p>`
           : nothing
       }
-      ${
-        stale
-          ? html`<p class="note">
-            ${msg(str`Vi får ikke hentet nye opplysninger. Du ser de fra ${day}.`, {
-              id: 'finder.stale',
-              desc: 'Loading failed; older data is shown',
-            })}
-          </p>`
-          : nothing
-      }
+      ${stale ? view.more?.staleNote(dayInWords(feed.updated, 'year')) : nothing}
     </div>
     ${search(view)}
     <p class="away" role="status">${saying ? status : nothing}</p>
@@ -164,7 +156,9 @@ function search(view: FinderView): TemplateResult {
   ).length;
   return html`<form class="search screen" novalidate @submit=${act.submit}>
     <div class="field">${field.view()}</div>
-    <button class="button main" type="submit">${msg('Søk', { id: 'search.submit', desc: 'Button: search' })}</button>
+    <button class="button main" type="submit" @click=${act.submit}>
+      ${msg('Søk', { id: 'search.submit', desc: 'Button: search' })}
+    </button>
     <p class="tools">
       <button class="button quiet" type="button" @click=${act.locate}>
         ${pin()}${
@@ -264,3 +258,16 @@ function list(found: readonly Found[], view: FinderView): TemplateResult {
     ${found.map((hit) => card(hit, view))}
   </ol>`;
 }
+
+/** What is said while there are no centres to show. */
+export const missing = {
+  failed: (): string =>
+    msg('Vi får ikke hentet oversikten over sentre akkurat nå.', { id: 'finder.failed', desc: 'Loading failed' }),
+  loading: (): string => msg('Henter sentrene …', { id: 'finder.loading', desc: 'While data is loaded' }),
+};
+
+/** What this widget says beside the common words. */
+export const words = {
+  nn: () => import('../locales/nn.centre-finder.ts'),
+  en: () => import('../locales/en.centre-finder.ts'),
+};

@@ -13,14 +13,12 @@ import type { Answer, centreSearch } from '../ui/centre-search.ts';
 import type { CountyMap } from '../ui/county-map.ts';
 import type { FilterName } from '../ui/filter-panel.ts';
 import { PlaceField } from '../ui/place-field.ts';
-import { rove } from '../ui/roving.ts';
 import { withoutData } from '../ui/without-data.ts';
 import { RetningCentreChosenEvent } from './centre-finder.events.ts';
-import { type FinderState, type FinderView, beginning, finder, page } from './centre-finder.parts.ts';
+import { beginning, few, finder, missing, page, words } from './centre-finder.parts.ts';
+import type { FinderState, FinderView } from './centre-finder.parts.ts';
 import { finderStyles } from './centre-finder.styles.ts';
 
-/** Hits of the very first draw: more than fill a telephone. */
-const few = 5;
 /** Quiet time in ms before the number of hits is said aloud: a status that comes while one types is said over and over. */
 const calm = 1400;
 const minute = 60_000;
@@ -43,6 +41,7 @@ const minute = 60_000;
  */
 export class RetningCentreFinder extends RetningElement {
   static override styles: CSSResultGroup = [RetningElement.styles, finderStyles];
+  override readonly words = words;
 
   /** What the define entry brings for the bare tag; each is loaded when it is needed and never before. */
   static content: {
@@ -200,13 +199,14 @@ export class RetningCentreFinder extends RetningElement {
         ?.focus();
     },
     /** Arrow keys, Home and End go from hit to hit: the list is one tab stop, however long it is. */
-    move: (event: KeyboardEvent): void => this.#reach(rove(event, this.#toggles(), 'ArrowDown', 'ArrowUp')),
+    move: (event: KeyboardEvent): void =>
+      this.#reach(this.#more.part?.rove(event, this.#toggles(), 'ArrowDown', 'ArrowUp')),
   };
 
   protected override view(): TemplateResult {
     const { kind, data: feed } = this.#port.reading;
     this.bare = !feed;
-    if (!feed) return withoutData(kind, this.#port.slow, () => this.#port.retry());
+    if (!feed) return withoutData(kind, this.#port.slow, () => this.#port.retry(), missing);
     if (feed !== this.#feed) this.#prepare(feed);
     const state = this.#state;
     const now = this.#clock();

@@ -6,7 +6,7 @@ import type { PlaceTables } from '@retning/core/geography/places';
 import { type PlaceSource, fixedPlaces } from '@retning/core/sources/place-source';
 import { type TemplateResult, css, html } from 'lit';
 import { finishingStyles } from '../base/finishing-styles.ts';
-import { msg } from '../base/language.ts';
+import { msg, str } from '../base/language.ts';
 import { Translated } from '../base/translated.ts';
 import { centreDetails, detailsStyles } from './centre-details.ts';
 import { centreSearch } from './centre-search.ts';
@@ -19,6 +19,7 @@ import { filterPanel, filterPanelStyles } from './filter-panel.ts';
 import { hoursTablesStyles } from './hours-tables.ts';
 import { KeepFocus } from './keep-focus.ts';
 import { PlaceHelp } from './place-help.ts';
+import { rove } from './roving.ts';
 import { keepSearch, recallSearch } from './search-memory.ts';
 import { nearestTo, nothingFits } from './search-words.ts';
 import { tabsStyles } from './tabs.ts';
@@ -34,6 +35,7 @@ export {
   nearestTo,
   nothingFits,
   recallSearch,
+  rove,
 };
 
 /** What goes along with every draw from here on: texts that a browser has translated, and a focus that must not get lost. */
@@ -51,6 +53,15 @@ export function placesFrom(load: (() => Promise<PlaceTables>) | undefined): Plac
   sources.set(load, source);
   return source;
 }
+
+/** What is shown when new data could not be had; `day` is the date of the data. */
+export const staleNote = (day: string): TemplateResult =>
+  html`<p class="note">
+    ${msg(str`Vi får ikke hentet nye opplysninger. Du ser de fra ${day}.`, {
+      id: 'finder.stale',
+      desc: 'Loading failed; older data is shown',
+    })}
+  </p>`;
 
 /** How to go through the list by keyboard, for those who see it and would not guess. */
 export const keysHint = (): TemplateResult =>

@@ -5,14 +5,16 @@ import { msg, str } from '../base/language.ts';
 import { linkTo } from './links.ts';
 import { textIn } from './text.ts';
 
-/** Where the data comes from, by law and by courtesy. */
-export function origin(feed: CentreFeed, locale: string): TemplateResult {
-  const source = textIn(feed.source, locale);
+type Provenance = Pick<CentreFeed, 'source' | 'sourceLink' | 'updated' | 'licence' | 'attribution'>;
+
+/** Where the data comes from, by law and by courtesy. `plain` is the language of texts that are given in one language only. */
+export function origin(feed: Provenance, locale: string, plain = locale): TemplateResult {
+  const source = textIn(feed.source, locale, plain);
   return html`<p class="origin muted">
     ${msg('Kilde:', { id: 'origin.source', desc: 'Before the name of the data source' })}
-    ${feed.sourceLink ? linkTo(feed.sourceLink, source) : source} ·
+    ${linkTo(feed.sourceLink, source)} ·
     ${updatedOn(feed.updated)} ·
-    ${feed.licence}${feed.attribution ? html`<br />${textIn(feed.attribution, locale)}` : ''}
+    ${feed.licence}${feed.attribution ? html`<br />${textIn(feed.attribution, locale, plain)}` : ''}
   </p>`;
 }
 

@@ -6,16 +6,17 @@ export function withoutData(
   kind: 'waiting' | 'missing' | 'faulty' | 'ready',
   slow: boolean,
   retry: () => void,
+  words: { readonly failed: () => string; readonly loading: () => string },
 ): TemplateResult {
   if (kind === 'faulty') {
     return html`<div class="note" role="status">
-      ${msg('Vi får ikke hentet oversikten over sentre akkurat nå.', { id: 'finder.failed', desc: 'Loading failed' })}
+      ${words.failed()}
       <button type="button" class="button" @click=${retry}>
         ${msg('Prøv igjen', { id: 'finder.retry', desc: 'Button: load again' })}
       </button>
     </div>`;
   }
   return html`<p role="status">
-    ${kind === 'waiting' && slow ? msg('Henter sentrene …', { id: 'finder.loading', desc: 'While data is loaded' }) : nothing}
+    ${kind === 'waiting' && slow ? words.loading() : nothing}
   </p>`;
 }
