@@ -1,6 +1,21 @@
 /** What a story is here: plain data, so that Storybook, the tests and the server can all show the same situation. */
 import { type TemplateResult, html } from 'lit';
 
+/** What can be pressed, by name: what to press, and whether it opens something under it. */
+export const acts = {
+  card: { selector: '.toggle', opens: true },
+  filters: { selector: '[aria-controls=filters]', opens: true },
+  map: { selector: '[aria-controls=map]', opens: true },
+  start: { selector: 'form.start .main', opens: false },
+  next: { selector: '.page .main', opens: false },
+  overview: { selector: '.areas > summary', opens: false },
+  result: { selector: '.finish', opens: false },
+  plan: { selector: '[aria-controls^=plan]', opens: true },
+  leader: { selector: '.leader > summary', opens: false },
+  'type-in': { selector: '.type-in', opens: false },
+} as const;
+export type Act = keyof typeof acts;
+
 /** A widget in a page at a moment. */
 export interface Situation {
   readonly tag: string;
@@ -9,8 +24,10 @@ export interface Situation {
   readonly data?: unknown;
   /** HTML inside the tag: fallback, JSON. */
   readonly content?: string;
-  /** What a person has opened: the first card, the filters, the map. */
-  readonly open?: readonly ('card' | 'filters' | 'map')[];
+  /** A saved check that the page gives by property. */
+  readonly saved?: unknown;
+  /** What a person has pressed, in order. */
+  readonly open?: readonly Act[];
   /** Width of the column that the widget stands in. */
   readonly width?: string;
   /** Language and direction of the page round it. */
@@ -34,22 +51,23 @@ export function show(situation: Situation): TemplateResult {
 }
 
 /** The widget of a situation, with all that it was given before it stands on the page. */
-export function widgetOf({ tag, attributes, data, content = '', open = [] }: Situation): HTMLElement {
+export function widgetOf({ tag, attributes, data, saved, content = '', open = [] }: Situation): HTMLElement {
   const template = document.createElement('template');
   template.innerHTML = `<${tag}>${content}</${tag}>`;
   const widget = document.importNode(template.content, true).firstElementChild as HTMLElement;
   for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value === true ? '' : value);
   if (data !== undefined) Object.assign(widget, { data });
+  if (saved !== undefined) Object.assign(widget, { saved });
   void press(widget, open);
   return widget;
 }
 
 /** Opens what the situation says is open, by pressing it. */
 export async function press(widget: HTMLElement, open: NonNullable<Situation['open']>): Promise<void> {
-  const selectors = { card: '.toggle', filters: '[aria-controls=filters]', map: '[aria-controls=map]' };
   for (const what of open) {
-    await appears(() => widget.shadowRoot?.querySelector(selectors[what]));
-    widget.shadowRoot!.querySelector<HTMLElement>(selectors[what])!.click();
+    const { selector } = acts[what];
+    await appears(() => widget.shadowRoot?.querySelector(selector));
+    widget.shadowRoot!.querySelector<HTMLElement>(selector)!.click();
   }
 }
 

@@ -2,7 +2,11 @@
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import type { RetningScope } from './dist/types/base/scope.js';
 import type { RetningCentreFinder } from './dist/types/centre-finder/centre-finder.js';
+import type { RetningSelfCheck } from './dist/types/self-check/self-check.js';
+import type { RetningTeamOverview } from './dist/types/team-overview/team-overview.js';
 import './dist/types/centre-finder/centre-finder.events.js';
+import './dist/types/self-check/self-check.events.js';
+import './dist/types/team-overview/team-overview.events.js';
 
 type Widget<
   Element extends HTMLElement,
@@ -23,6 +27,18 @@ declare module 'react' {
         'data' | 'src' | 'county' | 'choosable' | 'remember' | 'now' | 'renderedAt' | 'source' | 'headingLevel',
         'rendered-at' | 'heading-level',
         'retning-centre-chosen' | 'retning-problem'
+      >;
+      'retning-self-check': Widget<
+        RetningSelfCheck,
+        'data' | 'src' | 'framework' | 'areas' | 'layout' | 'remember' | 'share' | 'saved' | 'now' | 'headingLevel',
+        'heading-level',
+        'retning-check-started' | 'retning-check-finished' | 'retning-problem'
+      >;
+      'retning-team-overview': Widget<
+        RetningTeamOverview,
+        'data' | 'src' | 'framework' | 'now' | 'headingLevel',
+        'heading-level',
+        'retning-team-read' | 'retning-problem'
       >;
     }
   }

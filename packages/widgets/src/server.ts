@@ -6,9 +6,11 @@ import type { RetningElement } from './base/element.ts';
 import { learn, nearestLanguage, speak } from './base/language.ts';
 // With its content, as in the browser: the two must draw the same. Nothing is loaded by it.
 import './centre-finder/centre-finder.define.ts';
+import './self-check/self-check.define.ts';
+import './team-overview/team-overview.define.ts';
 
 /** Widgets that can be rendered on a server, by tag. */
-const widgets: readonly string[] = ['retning-centre-finder'];
+const widgets: readonly string[] = ['retning-centre-finder', 'retning-self-check', 'retning-team-overview'];
 
 export interface Rendering {
   /** Attributes of the tag, such as `{ county: '42' }`. `true` is an attribute without a value. */
@@ -37,7 +39,6 @@ export async function renderToHtml(tag: string, rendering: Rendering = {}): Prom
   if (!widgets.includes(tag)) throw new Error(`renderToHtml: <${tag}> is none of ${widgets.join(', ')}`);
   const { attributes = {}, data, locale = 'nb', fallback = '', now = new Date() } = rendering;
   const language = nearestLanguage(locale);
-  const spoken = (await learn(language)) ? language : 'nb';
   const given: Record<string, string | boolean | undefined> = {
     ...attributes,
     lang: locale,
@@ -48,7 +49,9 @@ export async function renderToHtml(tag: string, rendering: Rendering = {}): Prom
   );
 
   const renderer = new LitElementRenderer(tag);
-  (renderer.element as unknown as RetningElement).language = spoken;
+  const element = renderer.element as unknown as RetningElement;
+  const spoken = (await learn(language, element.words)) ? language : 'nb';
+  Object.assign(element, { language: spoken, place: locale });
   for (const [name, value] of names) renderer.setAttribute(name, value === true ? '' : value);
   if (data !== undefined) renderer.setProperty('data', data);
   renderer.connectedCallback();
@@ -60,7 +63,11 @@ export async function renderToHtml(tag: string, rendering: Rendering = {}): Prom
     slotStack: [],
     deferHydration: false,
   };
-  const shadow = speak(spoken, () => collectResultSync(renderer.renderShadow(info) ?? []));
+  // Lit writes `checked="false"` for a box that is not ticked, and a parser ticks it. In a text the quotes would be escaped.
+  const shadow = speak(spoken, () => collectResultSync(renderer.renderShadow(info) ?? [])).replaceAll(
+    ' checked="false"',
+    '',
+  );
   const opening = names.map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${escaped(value)}"`)).join('');
   const json = data === undefined ? '' : `<script type="application/json">${jsonOf(data)}</script>`;
   return `<${tag}${opening}><template shadowrootmode="open">${shadow}</template>${fallback}${json}</${tag}>`;

@@ -6,23 +6,26 @@ const comfortable = 44;
 /** Boxes are rounded by the engines. */
 const slack = 0.5;
 
-const isSeen = (element: Element): boolean => element.getClientRects().length > 0;
+// What a closed `<details>` holds has boxes, and is not drawn.
+const isSeen = (element: Element): boolean => element.getClientRects().length > 0 && element.checkVisibility();
 const short = (element: Element): string => element.outerHTML.replace(/<!--.*?-->|\s+/g, ' ').slice(0, 120);
 
 /** One line for every fault; empty is good. */
 export function controlFaults(widget: Element): readonly string[] {
   const root = widget.shadowRoot!;
-  return [...sizes(root), ...keyless(root), ...labels(root), ...references(root), ...motion(root)];
+  return [...sizes(root), ...keyless(root), ...labels(root), ...groups(root), ...references(root), ...motion(root)];
 }
 
 function sizes(root: ShadowRoot): readonly string[] {
-  return [...root.querySelectorAll('button, select, input, [role=button], [role=tab]')]
+  return [...root.querySelectorAll('button, select, input, textarea, summary, [role=button], [role=tab]')]
     .filter(isSeen)
     .flatMap((control) => {
       // A tick is as large as the label that ticks it.
       const target = control.closest('label') ?? control;
       const { width, height } = target.getBoundingClientRect();
-      const wanted = control.matches('.button, select, input[type=text]') ? comfortable : least;
+      const wanted = target.matches('.button, .option, select, textarea, summary, [type=text], [type=date]')
+        ? comfortable
+        : least;
       const fits = width >= least - slack && height >= wanted - slack;
       return fits ? [] : [`${short(control)} is ${Math.round(width)} × ${Math.round(height)} px, under ${wanted}`];
     });
@@ -35,7 +38,7 @@ function keyless(root: ShadowRoot): readonly string[] {
       (other) => other.tabIndex === 0,
     );
   const pressed =
-    '[role=button], [role=link], [role=checkbox], [role=radio], [role=tab], [role=combobox], button, [href]';
+    '[role=button], [role=link], [role=checkbox], [role=radio], [role=tab], [role=combobox], button, input, [href]';
   return [...root.querySelectorAll<HTMLElement>(pressed)]
     .filter(isSeen)
     .flatMap((control) => (control.tabIndex >= 0 || roving(control) ? [] : [`${short(control)} has no key to it`]));
@@ -43,9 +46,17 @@ function keyless(root: ShadowRoot): readonly string[] {
 
 /** A label that vanishes when one types is none. */
 function labels(root: ShadowRoot): readonly string[] {
-  return [...root.querySelectorAll('input, select')].filter(isSeen).flatMap((field) => {
+  return [...root.querySelectorAll('input, select, textarea')].filter(isSeen).flatMap((field) => {
     const label = field.closest('label') ?? root.querySelector(`label[for="${field.id}"]`);
     return label && isSeen(label) && label.textContent.trim() ? [] : [`${short(field)} has no label that can be seen`];
+  });
+}
+
+/** Of a choice among several one hears what it answers. */
+function groups(root: ShadowRoot): readonly string[] {
+  return [...root.querySelectorAll<HTMLInputElement>('input[type=radio]')].filter(isSeen).flatMap((radio) => {
+    const legend = radio.closest('fieldset')?.querySelector(':scope > legend');
+    return legend && isSeen(legend) && legend.textContent.trim() ? [] : [`${short(radio)} answers no question`];
   });
 }
 

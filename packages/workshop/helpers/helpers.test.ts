@@ -93,6 +93,9 @@ describe('the helpers of the tests', () => {
     expect((await shown(sound)).join()).to.match(/px, under 44.*px, under 44/);
     expect((await shown('<div role="button">Go on with this</div>')).join()).to.contain('has no key to it');
     expect((await shown('<input type="text" placeholder="Town">', large)).join()).to.contain('no label');
+    expect((await shown('<label><input type="radio"> Yes</label>', large)).join()).to.contain('answers no question');
+    const closed = `<details><summary>More</summary>${field}</details>`;
+    expect((await shown(closed, 'summary { block-size: 44px }')).join()).not.to.contain('px, under');
     expect((await shown(`${field}<p class="hint" id="hin">…</p>`, large)).join())
       .to.contain('aria-describedby names #hint, which is not there')
       .and.to.contain('describes no field');

@@ -26,13 +26,14 @@ export function misfits(widget: Element): readonly string[] {
 
   const look = (element: Element): void => {
     const box = element.getBoundingClientRect();
-    if (isAway(box) || element.localName === 'style') return;
+    // What a closed `<details>` holds has boxes, and is not drawn.
+    if (isAway(box) || element.localName === 'style' || !element.checkVisibility()) return;
     if (!inside(box, column)) found.push(`${name(element)} stands at ${sides(box)} in a column at ${sides(column)}`);
     const { overflowX, overflowY } = getComputedStyle(element);
     const [across, down] = [element.scrollWidth - element.clientWidth, element.scrollHeight - element.clientHeight];
-    // A list of suggestions may scroll down; nothing may scroll across.
+    // A list of suggestions may scroll down, a field under the caret; nothing else may scroll across.
     const cut = (overflowX !== 'visible' && across > slack) || (/hidden|clip/.test(overflowY) && down > slack);
-    if (cut && element instanceof element.ownerDocument.defaultView!.HTMLElement && element.localName !== 'select') {
+    if (cut && element instanceof element.ownerDocument.defaultView!.HTMLElement && !element.matches('select, input')) {
       found.push(`${name(element)} cuts off ${across} px across, ${down} px down`);
     }
     const button = element.closest('button, .button');

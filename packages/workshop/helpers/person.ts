@@ -1,6 +1,7 @@
 /** Does what a person does: finds by role and name, presses real keys, moves a real mouse. The same in all engines. */
 import { queryAllByRole, waitFor } from '@testing-library/dom';
 import type { ByRoleMatcher, ByRoleOptions } from '@testing-library/dom';
+import { computeAccessibleDescription, computeAccessibleName } from 'dom-accessibility-api';
 import { executeServerCommand, sendKeys, sendMouse } from '@web/test-runner-commands';
 
 /** All elements of a role that a person can meet in the element's shadow root (or in the element itself when it has none). */
@@ -77,6 +78,10 @@ export function focused(): Element | undefined {
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   return active ?? undefined;
 }
+
+/** What an element is called by those who hear it or speak to it, and what more is said of it. */
+export const nameOf = (element: Element): string => computeAccessibleName(element);
+export const descriptionOf = (element: Element): string => computeAccessibleDescription(element);
 
 /** Waits until a Lit element has nothing left to draw. Data that is still on its way is waited for with `eventually`. */
 export async function settled(element: Element): Promise<void> {

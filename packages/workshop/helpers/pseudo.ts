@@ -3,7 +3,10 @@
  * that no translator will ever see. It is made from the words that are there, so it is never behind.
  */
 import { addLanguage } from '../../widgets/src/base/language.ts';
-import { templates } from '../../widgets/src/locales/en.ts';
+import { templates as finder } from '../../widgets/src/locales/en.centre-finder.ts';
+import { templates as check } from '../../widgets/src/locales/en.self-check.ts';
+import { templates as team } from '../../widgets/src/locales/en.team-overview.ts';
+import { templates as common } from '../../widgets/src/locales/en.ts';
 
 // None of these is a letter of Norwegian, Sámi or Kven, so that data cannot pass for a translation.
 const plain = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -14,7 +17,6 @@ const accents = new Map([...plain].map((letter, at) => [letter, [...accented][at
 const lists = new Set(['date.days', 'date.months']);
 
 interface Sentence {
-  readonly strTag: true;
   readonly strings: readonly string[];
   readonly values: readonly unknown[];
 }
@@ -32,17 +34,19 @@ export function accent(text: string): string {
 
 const bracketed = (text: string): string => `⟦${accent(text)}⟧`;
 
-function pseudo(id: string, template: unknown): unknown {
+function pseudo(id: string, template: string | Sentence): string | Sentence {
   if (typeof template === 'string')
     return lists.has(id) ? template.split(' ').map(bracketed).join(' ') : bracketed(template);
-  const { strings, values } = template as Sentence;
+  const { strings, values } = template;
   const last = strings.length - 1;
   const spoken = strings.map((part, at) => `${at === 0 ? '⟦' : ''}${accent(part)}${at === last ? '⟧' : ''}`);
-  return { strTag: true, strings: spoken, values } satisfies Sentence;
+  return { strings: spoken, values } satisfies Sentence;
 }
 
 addLanguage('qps', () =>
   Promise.resolve({
-    templates: Object.fromEntries(Object.entries(templates).map(([id, text]) => [id, pseudo(id, text)])),
+    templates: Object.fromEntries(
+      Object.entries({ ...common, ...finder, ...check, ...team }).map(([id, text]) => [id, pseudo(id, text)]),
+    ),
   }),
 );

@@ -1,7 +1,7 @@
 /** Puts the situation of a story on the test page: in a language, opened, or as a server sent it. */
 import { expect } from 'chai';
 import { html } from 'lit';
-import { type Situation, type Story, press, show } from '../../../stories/situation.ts';
+import { type Situation, type Story, acts, press, show } from '../../../stories/situation.ts';
 import { axeViolations } from './axe.ts';
 import { complaints } from './console.ts';
 import './pseudo.ts';
@@ -31,6 +31,8 @@ export async function meet(situation: Situation, language: string): Promise<HTML
   const widget = place.querySelector<HTMLElement>(situation.tag)!;
   await problem;
   await settled(widget);
+  // What comes with the tag comes when it comes.
+  if (!problem) await eventually(() => expect(widget.shadowRoot!.querySelector('h1, h2, h3, h4, h5, h6')).to.be.ok);
   await press(widget, situation.open ?? []);
   await opened(widget, situation);
   return widget;
@@ -39,9 +41,11 @@ export async function meet(situation: Situation, language: string): Promise<HTML
 /** Waits until all that was opened has come: each button that says "expanded" has something under it. */
 export async function opened(widget: HTMLElement, { open = [] }: Situation): Promise<void> {
   const root = widget.shadowRoot!;
+  const opens = open.filter((act) => acts[act].opens).length;
   await eventually(() => {
     const buttons = root.querySelectorAll('button[aria-expanded=true]');
-    expect(buttons.length, 'buttons that say "expanded"').to.equal(open.length);
+    expect(buttons.length, 'buttons that say "expanded"').to.equal(opens);
+    if (opens < open.length) expect(root.querySelector('.step'), 'the step that a press led to').to.be.ok;
     for (const button of buttons) {
       // A hit opens in its own row; the other buttons name what they open.
       const named = button.getAttribute('aria-controls');
