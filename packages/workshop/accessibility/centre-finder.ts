@@ -1,6 +1,7 @@
 /** What shows that `<retning-centre-finder>` can be used by everybody. */
-import type { Evidence, Verdict } from './evidence.ts';
+import { type Evidence, saying } from './evidence.ts';
 
+const tag = '<retning-centre-finder>';
 const src = 'packages/widgets/src/centre-finder/centre-finder';
 const pages = 'packages/workshop/pages/';
 const spoken = 'packages/workshop/spoken/';
@@ -10,32 +11,28 @@ const proofs = {
   stories: { file: 'stories/centre-finder.test.ts' },
   rendered: { file: 'stories/centre-finder.server.test.ts' },
   narrow: { file: 'stories/centre-finder.narrow.test.ts' },
-  heard: { file: `${spoken}spoken.test.ts` },
-  journeys: { file: `${spoken}journeys.test.ts` },
+  heard: { file: `${spoken}spoken.test.ts`, name: 'what is heard of the centre-finder' },
+  journeys: { file: `${spoken}journeys.test.ts`, name: 'hears the centre finder' },
   tabs: { file: `${src}.keyboard.test.ts`, name: 'at most twelve tab stops' },
   arrows: { file: `${src}.keyboard.test.ts`, name: 'with the arrow keys and opens one with Enter' },
   ring: { file: `${src}.keyboard.test.ts`, name: 'with a ring where the focus is' },
   status: { file: `${src}.keyboard.test.ts`, name: 'hears how many hits there are' },
-  focus: { file: 'packages/workshop/robustness/walks.test.ts', name: 'never lose the focus' },
+  focus: { file: 'packages/workshop/robustness/walks.test.ts', name: `through ${tag}` },
   waysToSearch: { file: `${src}.test.ts`, name: 'a resident who looks for a centre' },
   unchosen: { file: `${src}.test.ts`, name: 'leaves the field without a choice being made for them' },
   misspelt: { file: `${src}.test.ts`, name: 'misspells a centre' },
   parts: { file: `${src}.test.ts`, name: 'in another language is marked' },
   language: { file: `${src}.test.ts`, name: 'follows the page, keeps what was typed' },
   refused: { file: 'packages/widgets/src/ui/place-field.test.ts', name: 'says so when it was refused' },
-  colours: { file: `${pages}colours.test.ts` },
-  fontSize: { file: `${pages}font-size.test.ts` },
-  smallWindow: { file: `${pages}small-window.test.ts` },
-  stickyHeader: { file: 'packages/workshop/hostile/', name: 'H09' },
-  stillness: { file: `${pages}little-motion.test.ts` },
+  colours: { file: `${pages}colours.test.ts`, name: tag },
+  fontSize: { file: `${pages}font-size.test.ts`, name: tag },
+  smallWindow: { file: `${pages}small-window.test.ts`, name: tag },
+  stickyHeader: { file: 'packages/workshop/hostile/', name: 'retning-centre-finder › H09' },
+  stillness: { file: `${pages}little-motion.test.ts`, name: `does not want motion: ${tag}` },
   untouched: { file: `${pages}county.test.ts`, name: 'touches nothing while nobody touches it' },
 } as const;
 
-type Key = keyof typeof proofs;
-const met = (...by: Key[]): Verdict => ({ kind: 'met', by });
-const heardToo = (steps: readonly number[], ...by: Key[]): Verdict => ({ kind: 'met', by, steps });
-const none = (why: (Verdict & { kind: 'none' })['why']): Verdict => ({ kind: 'none', why });
-const page = (why: (Verdict & { kind: 'page' })['why'], ...by: Key[]): Verdict => ({ kind: 'page', why, by });
+const { met, heardToo, none, page } = saying<keyof typeof proofs>();
 
 export const centreFinder: Evidence = {
   tag: 'retning-centre-finder',

@@ -24,6 +24,15 @@ export interface Evidence {
   readonly verdicts: Readonly<Record<string, Verdict>>;
 }
 
+/** Ways to say a verdict, for a widget whose proofs are called so. */
+export const saying = <Key extends string>() => ({
+  met: (...by: Key[]): Verdict => ({ kind: 'met', by }),
+  /** Shown by tests, and to be heard or seen by a person too. */
+  heardToo: (steps: readonly number[], ...by: Key[]): Verdict => ({ kind: 'met', by, steps }),
+  none: (why: Reason): Verdict => ({ kind: 'none', why }),
+  page: (why: Reason, ...by: Key[]): Verdict => ({ kind: 'page', why, by }),
+});
+
 type Words = Readonly<Record<Language, string>>;
 const words = (nb: string, nn: string, en: string): Words => ({ nb, nn, en });
 

@@ -5,10 +5,12 @@ import { centreFinder } from './centre-finder.ts';
 import { type Language, criteria, isAskedInNorway, isIn22 } from './criteria.ts';
 import type { Evidence } from './evidence.ts';
 import { gaps, latest } from './results.ts';
+import { selfCheck } from './self-check.ts';
 import { lastTime, sheet } from './sheet.ts';
+import { teamOverview } from './team-overview.ts';
 
 /** A new widget is one more entry, and `npm run sheets`. */
-const widgets: readonly Evidence[] = [centreFinder];
+const widgets: readonly Evidence[] = [centreFinder, selfCheck, teamOverview];
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const byHand = readFileSync(at('../spoken/by-hand.md'), 'utf8');
@@ -56,6 +58,13 @@ describe('a proof', () => {
     expect(gaps({ file: 'a.test.ts' }, [passed])).toEqual([]);
   });
 
+  it('finds a test whose name has a word from a list, which is written in quotes', () => {
+    const result = { ...passed, name: "in chromium › 'retning-one' › H09 a header: <'retning-one'>" };
+    expect(gaps({ file: 'a.test.ts', name: 'retning-one › H09' }, [result])).toEqual([]);
+    expect(gaps({ file: 'a.test.ts', name: '<retning-one>' }, [result])).toEqual([]);
+    expect(gaps({ file: 'a.test.ts', name: 'retning-other › H09' }, [result])).toHaveLength(1);
+  });
+
   it.each([
     { why: 'a test failed in one engine', results: [passed, { ...passed, engine: 'Firefox', passed: false }] },
     { why: 'there is no such test any more', results: [{ ...passed, name: 'a page › is red' }] },
@@ -65,7 +74,10 @@ describe('a proof', () => {
   });
 
   it('by a person has the date of the latest time', () => {
-    expect(lastTime(byHand)).toBeUndefined();
-    expect(lastTime('## Results\n| Date |\n| 2026-12-01 | x |\n| 2027-01-05 | y |')).toBe('2027-01-05');
+    expect(lastTime(byHand, 'centre-finder')).toBeUndefined();
+    const rows = ['2026-12-01 | finder', '2027-01-05 | finder', '2027-02-01 | check'].map((row) => `| ${row} | x |`);
+    const table = ['## Results', '| Date | Widget |', ...rows].join('\n');
+    expect(lastTime(table, 'finder')).toBe('2027-01-05');
+    expect(lastTime(table, 'overview')).toBeUndefined();
   });
 });

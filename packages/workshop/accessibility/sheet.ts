@@ -77,7 +77,7 @@ export function sheet({ tag, proofs, verdicts }: Evidence, language: Language, b
   const say = texts[language];
   const keys = Object.keys(proofs);
   const code = (index: number): string => `T${index + 1}`;
-  const done = lastTime(byHand);
+  const done = lastTime(byHand, tag.replace('retning-', ''));
 
   const answer = (criterion: Criterion, verdict: Verdict): string => {
     const note = isIn22(criterion) ? '' : ` ${say.gone}`;
@@ -129,11 +129,11 @@ export function sheet({ tag, proofs, verdicts }: Evidence, language: Language, b
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
-/** The latest date in the table of results of the script for a person. */
-export function lastTime(byHand: string): string | undefined {
+/** The latest date at which somebody went through the steps of a widget, in the table of results of the script for a person. */
+export function lastTime(byHand: string, widget: string): string | undefined {
   const results = byHand.split('## Results')[1] ?? '';
-  return (results.match(/^\| *\d{4}-\d{2}-\d{2}/gm) ?? [])
-    .map((cell) => cell.replace(/\| */, ''))
+  return [...results.matchAll(/^\| *(\d{4}-\d{2}-\d{2}) *\| *([\w-]+) *\|/gm)]
+    .flatMap(([, date, name]) => (name === widget ? [date!] : []))
     .sort()
     .at(-1);
 }

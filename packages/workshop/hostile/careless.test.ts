@@ -54,7 +54,7 @@ const harms: readonly {
 const careless: Guest = {
   ...guests[0]!,
   tag: 'retning-careless',
-  attributes: {},
+  attributes: { src: '' },
   fallback: 'Ring oss',
   ready: async (page) => {
     await eventually(async () => {

@@ -58,10 +58,14 @@ export interface Variant {
   readonly outcome?: 'journey' | 'keys' | 'fallback' | 'own';
   /** Lines of ours on the console, each once; none is the rule. */
   readonly says?: readonly RegExp[];
+  /** What the browser itself says on the console of such a page, beside what it says without the widget. */
+  readonly remarks?: RegExp;
   /** What the policy of the page stops; nothing is the rule. */
   readonly violates?: RegExp;
   /** Origins that the page's own snippet names. */
   readonly mayAsk?: readonly string[];
+  /** What is otherwise for a widget: a name that it has, a limit that it says. */
+  readonly for?: (guest: Guest) => Omit<Variant, 'name' | 'page' | 'for'>;
   /** Attributes of the tag on the neutral page that it is compared with: another language, another time. */
   readonly attributes?: Readonly<Record<string, string>>;
   /** When the widget stands and nobody has touched it. */

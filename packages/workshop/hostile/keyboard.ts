@@ -26,13 +26,16 @@ export function focused(page: Page): Promise<Focused> {
       element = element.shadowRoot.activeElement;
     }
     const { left, top, bottom, width, height } = element.getBoundingClientRect();
-    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    const around = element.closest('label');
+    // A field that cannot be seen is drawn by the label round it, and so is its ring.
+    const drawn = around && getComputedStyle(element).opacity === '0' ? around : element;
+    const { outlineStyle, outlineWidth } = getComputedStyle(drawn);
     const there = root.elementFromPoint(left + width / 2, top + height / 2);
     const label = element.id ? root.querySelector(`label[for="${element.id}"]`) : null;
     return {
       host,
       role: element.getAttribute('role') ?? element.localName,
-      name: (label ?? element).textContent.replace(/\s+/g, ' ').trim(),
+      name: (label ?? around ?? element).textContent.replace(/\s+/g, ' ').trim(),
       top,
       bottom,
       outline: outlineStyle,

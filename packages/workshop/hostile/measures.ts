@@ -73,7 +73,10 @@ export function layoutOf(page: Page, tag: string): Promise<Layout> {
     const edge = root.querySelector('[part~=root]')!.getBoundingClientRect();
     const past = seen('*').map((element) => {
       const { left, right } = element.getBoundingClientRect();
-      return element.closest('.away') ? 0 : Math.max(edge.left - left, right - edge.right);
+      // A drawing is clipped at its own edge.
+      return element.closest('.away') || element.parentElement?.closest('svg')
+        ? 0
+        : Math.max(edge.left - left, right - edge.right);
     });
     const { scrollWidth, clientWidth } = document.scrollingElement!;
     return {

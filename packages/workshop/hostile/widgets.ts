@@ -1,8 +1,10 @@
 /** The widgets that are sent to the hostile pages. A new widget is one more entry, and then meets every condition. */
 import type { Page } from 'puppeteer-core';
-import { expect } from 'vitest';
-import { click, eventually, findOne, names } from '../pages/finder.ts';
-import { pressTabUntil } from './keyboard.ts';
+import { readData } from '../pages/site.ts';
+import { finder } from './guests/finder.ts';
+import { selfCheck } from './guests/self-check.ts';
+import { teamOverview } from './guests/team-overview.ts';
+import type { Focused } from './keyboard.ts';
 
 /** What a person learned on the short journey: the same on every page. */
 export type Learned = Readonly<Record<string, string | readonly string[]>>;
@@ -12,11 +14,18 @@ export interface Guest {
   /** The build's single file, and the entry that registers the tag. */
   readonly file: string;
   readonly entry: string;
-  readonly attributes: Readonly<Record<string, string>>;
+  /** `src` is among them: the conditions about data spoil it. */
+  readonly attributes: Readonly<Record<'src', string>> & Readonly<Record<string, string>>;
+  /** An attribute that takes only certain values: one that it takes, and another. */
+  readonly choosy: { readonly name: string; readonly takes: string; readonly another: string };
   /** What stands in the tag for readers without script. */
   readonly fallback: string;
-  /** Where its data come from. */
+  /** Where its data come from: the path that is asked for on a page in Norwegian. */
   readonly feed: string;
+  /** What is there, where the content has no such file. */
+  readonly feedText?: string;
+  /** It has nothing for `remember` to keep in the address. */
+  readonly remembersNothing?: true;
   /** Its heading, by language. */
   readonly heading: Readonly<Record<'nb' | 'en', string>>;
   /** Waits until all that it fetches by itself has come. `within` selects one of several on a page. */
@@ -24,105 +33,34 @@ export interface Guest {
   /** The short journey, by mouse and keys; and by keys alone, for pages that scroll or clip. */
   readonly journey: (page: Page, within?: string) => Promise<Learned>;
   readonly journeyByKeys: (page: Page) => Promise<Learned>;
-  /** Types a text that no data hold, where it can be typed; answers with what the field then holds. */
+  /** What the keyboard reaches first, after the journey. */
+  readonly first: Partial<Focused>;
+  /** After the journey: types a text that no data hold, where it can be typed; answers with what the field then holds. */
   readonly type: (page: Page, text: string) => Promise<string>;
+  /** What can still be done on a page that lets no click through. */
+  readonly withoutClicks: (page: Page) => Promise<void>;
+  /** What can still be done by mouse on a page that takes every click's own effect away; the journey is the rule. */
+  readonly withoutEffects?: { readonly because: string; readonly check: (page: Page) => Promise<void> };
   /** Run in the page, sent over as text: true when the widget is to be seen; and one press in it. */
   readonly shown: (widget: HTMLElement) => boolean;
   readonly use: (widget: HTMLElement) => void;
-  /** What it shows on paper and nowhere else. */
-  readonly paper: string;
+  /** What it shows on paper, after the journey. */
+  readonly paper: { readonly selector: string; readonly words: string };
   /** A choice that the page is told of: the property that offers it, the event, and the act. */
-  readonly choice: { readonly property: string; readonly event: string; readonly act: (page: Page) => Promise<void> };
-  /** The visitor asks for something that some browsers refuse; the widget says so. */
-  readonly askRefused: (page: Page) => Promise<void>;
+  readonly choice: {
+    readonly property: string;
+    readonly value: string | boolean;
+    readonly event: string;
+    readonly act: (page: Page) => Promise<void>;
+  };
+  /** The visitor asks for something that some browsers refuse or lack; the widget says what came of it. */
+  readonly askMuch: (page: Page) => Promise<void>;
 }
 
-/** Opens nothing twice: what is new among the links, and the opening hours. */
-async function reveal(page: Page, open: (hit: string) => Promise<void>, within?: string): Promise<Learned> {
-  await eventually(async () => {
-    const [first] = await hits(page, within);
-    expect(first).toContain('Kristiansand');
-  });
-  const [hit] = await hits(page, within);
-  const before = await names(page, 'link', within);
-  await open(hit!);
-  await eventually(async () => expect((await names(page, 'row', within)).length).toBeGreaterThan(0));
-  const revealed = [...(await names(page, 'link', within))];
-  for (const known of before) revealed.splice(revealed.indexOf(known), 1);
-  return { hit: hit!, revealed, hours: await names(page, 'row', within) };
-}
+export const guests: readonly Guest[] = [finder, selfCheck, teamOverview];
 
-/** The names of the hits, best first: the buttons that open one. */
-const hits = async (page: Page, within?: string): Promise<readonly string[]> =>
-  (await names(page, 'button', within)).filter((name) => name.startsWith('Eksempel karrieresenter'));
-
-const finder: Guest = {
-  tag: 'retning-centre-finder',
-  file: 'retning-centre-finder.js',
-  entry: 'retning-centre-finder.js',
-  attributes: { county: '42', src: '/data/demo-centres-no.json' },
-  fallback: 'Ring oss på 00 00 00 00',
-  feed: '/data/demo-centres-no.json',
-  heading: { nb: 'Karriereveiledning i Agder', en: 'Career guidance in Agder' },
-  async ready(page, within) {
-    await eventually(async () => {
-      const there = await page.evaluate((within) => {
-        const rootsIn = (root: ParentNode): ParentNode[] => [
-          root,
-          ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? rootsIn(shadowRoot) : [])),
-        ];
-        const start = within ? document.querySelector(within)!.shadowRoot! : document;
-        return rootsIn(start).some((root) => root.querySelector('.keys'));
-      }, within);
-      if (!there) throw new Error('The rest of the finder has not come.');
-    });
-  },
-  async journey(page, within) {
-    await click(page, 'combobox', '', within);
-    await page.keyboard.type('4630');
-    await click(page, 'option', '4630', within);
-    return reveal(page, (hit) => click(page, 'button', hit, within), within);
-  },
-  async journeyByKeys(page) {
-    await pressTabUntil(page, ({ role }) => role === 'combobox');
-    await page.keyboard.type('4630');
-    await findOne(page, 'option', '4630');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    const learned = await reveal(page, async (hit) => {
-      await pressTabUntil(page, ({ name }) => name === hit);
-      await page.keyboard.press('Enter');
-    });
-    await pressTabUntil(page, ({ name }) => /^00 00 00/.test(name));
-    return learned;
-  },
-  async type(page, text) {
-    await click(page, 'combobox', '');
-    await page.keyboard.type(text);
-    return page.evaluate(
-      () => document.querySelector('retning-centre-finder')!.shadowRoot!.querySelector('input')!.value,
-    );
-  },
-  shown: (widget) => Boolean(widget.shadowRoot?.querySelector('.toggle')),
-  use: (widget) => widget.shadowRoot!.querySelector<HTMLElement>('.toggle')!.click(),
-  paper: 'table.paper tbody tr',
-  choice: {
-    property: 'choosable',
-    event: 'retning-centre-chosen',
-    act: (page) => click(page, 'button', 'Velg dette senteret'),
-  },
-  async askRefused(page) {
-    await click(page, 'button', 'Bruk posisjonen min');
-    await eventually(async () => {
-      const said = await page.evaluate(
-        () => document.querySelector('retning-centre-finder')!.shadowRoot!.querySelector('[role=alert]')!.textContent,
-      );
-      expect(said).toMatch(/posisjonen din.*Skriv et sted/);
-    });
-  },
-};
-
-export const guests: readonly Guest[] = [finder];
+/** What the data of a widget are, as text. */
+export const feedOf = ({ feed, feedText }: Guest): string => feedText ?? readData(feed);
 
 /** The tag as a page editor writes it. */
 export const tagOf = ({ tag, attributes, fallback }: Guest): string =>

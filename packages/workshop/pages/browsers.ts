@@ -1,4 +1,7 @@
 /** Opens real pages in real browsers, as a visitor who was never here before, with a probe that sees what happens to the page. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, onTestFinished, vi } from 'vitest';
 import { chosenEngines, chromiumFlags, findBrowser } from '../runner/browsers.mjs';
@@ -15,6 +18,15 @@ export interface Visit {
   readonly requests: readonly string[];
   /** What the host meets now. */
   host(): Promise<HostReport>;
+  /** Files that were saved since the page was opened and are whole: names and texts. */
+  saved(): readonly SavedFile[];
+}
+
+export interface SavedFile {
+  readonly name: string;
+  readonly text: string;
+  /** Where it lies, for a file field; until the tests of this browser are over. */
+  readonly path: string;
 }
 
 export interface VisitOptions {
@@ -59,15 +71,20 @@ export function inEachBrowser(
   const chosen: readonly string[] = chosenEngines();
   describe.each(among.filter((engine) => chosen.includes(engine)))('in %s', (engine) => {
     let browser: Browser;
+    // Nothing that a test saves lands among the files of whoever runs it.
+    const folder = mkdtempSync(join(tmpdir(), 'retning-saved-'));
     beforeAll(async () => {
-      browser = await start(engine, settings);
+      browser = await start(engine, settings, folder);
     });
-    afterAll(() => browser.close());
-    tests((address, options) => visit(browser, address, options), engine);
+    afterAll(async () => {
+      await browser.close();
+      rmSync(folder, { recursive: true });
+    });
+    tests((address, options) => visit(browser, folder, address, options), engine);
   });
 }
 
-function start(engine: Engine, settings: Settings): Promise<Browser> {
+function start(engine: Engine, settings: Settings, folder: string): Promise<Browser> {
   const executablePath = findBrowser(engine);
   if (!executablePath) throw new Error(`${engine} is not installed; "npm test" installs it or says how.`);
   return engine === 'chromium'
@@ -76,12 +93,27 @@ function start(engine: Engine, settings: Settings): Promise<Browser> {
         args: [...chromiumFlags(), ...(settings.chromium ?? [])],
         ignoreDefaultArgs: [...(settings.withoutFlags ?? [])],
       })
-    : puppeteer.launch({ browser: 'firefox', executablePath, extraPrefsFirefox: { ...settings.firefox } });
+    : puppeteer.launch({
+        browser: 'firefox',
+        executablePath,
+        extraPrefsFirefox: {
+          'browser.download.folderList': 2,
+          'browser.download.dir': folder,
+          'browser.download.always_ask_before_handling_new_types': false,
+          ...settings.firefox,
+        },
+      });
 }
 
-async function visit(browser: Browser, address: string, options: VisitOptions = {}): Promise<Visit> {
+async function visit(browser: Browser, folder: string, address: string, options: VisitOptions = {}): Promise<Visit> {
   const { width = 1280, height = 800, before, prepare, until = 'load' } = options;
-  const context = await browser.createBrowserContext();
+  // Chromium writes over a file of the same name, so each visit has a place of its own; Firefox counts on.
+  const ofVisit = (await browser.version()).startsWith('Firefox') ? undefined : mkdtempSync(join(folder, 'visit-'));
+  const place = ofVisit ?? folder;
+  const context = await browser.createBrowserContext(
+    ofVisit ? { downloadBehavior: { policy: 'allow', downloadPath: ofVisit } } : {},
+  );
+  const known = new Set(readdirSync(place));
   const page = await context.newPage();
   onTestFinished(() => context.close());
   await page.setViewport({ width, height });
@@ -97,5 +129,10 @@ async function visit(browser: Browser, address: string, options: VisitOptions = 
   await prepare?.(page);
   if (until === 'none') page.goto(address).catch(() => undefined);
   else await page.goto(address, { waitUntil: until });
-  return { page, said, requests, host: () => page.evaluate(hostReport) };
+  const saved = (): readonly SavedFile[] =>
+    readdirSync(place)
+      // What is on its way has the ending of its browser.
+      .filter((name) => !known.has(name) && !/\.(part|crdownload)$/.test(name))
+      .map((name) => ({ name, path: join(place, name), text: readFileSync(join(place, name), 'utf8') }));
+  return { page, said, requests, saved, host: () => page.evaluate(hostReport) };
 }

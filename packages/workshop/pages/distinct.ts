@@ -1,9 +1,10 @@
 /** Runs inside a page: it is sent over as text, so it uses nothing from outside. */
 
 /** What cannot be told apart, a line each: text, borders of controls, drawings, the ring of the focus, what is chosen. */
-export function indistinct(): readonly string[] {
-  const root = document.querySelector('retning-centre-finder')!.shadowRoot!;
-  const seen = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
+export function indistinct(tag: string): readonly string[] {
+  const root = document.querySelector(tag)!.shadowRoot!;
+  const seen = (element: Element): boolean =>
+    element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   const all = (selector: string): Element[] => [...root.querySelectorAll(selector)].filter(seen);
   const parse = (colour: string): number[] => (colour.match(/[\d.]+/g) ?? []).map(Number);
   const light = (colour: string): number => {
@@ -42,7 +43,7 @@ export function indistinct(): readonly string[] {
     const { borderTopColor, borderTopWidth, borderTopStyle } = getComputedStyle(control);
     const drawn = borderTopStyle !== 'none' && parseFloat(borderTopWidth) >= 1 && parse(borderTopColor)[3] !== 0;
     const filled = contrast(under(control), under(control.parentElement)) >= 3;
-    const ticked = control.matches('[type=checkbox]');
+    const ticked = control.matches('[type=checkbox], [type=radio]');
     if (!ticked && !filled && !(drawn && contrast(borderTopColor, under(control.parentElement)) >= 3)) {
       found.push(`no border ${short(control)}`);
     }
@@ -66,14 +67,33 @@ export function indistinct(): readonly string[] {
     };
     if (other && look(other) === look(chosen)) found.push(`chosen looks like the others ${short(chosen)}`);
   }
+  for (const chosen of all('.option:has(input[type=radio]:checked)')) {
+    // Where a system sets the colours, the browser's own mark says it.
+    if (!forced && contrast(getComputedStyle(chosen).borderTopColor, under(chosen.parentElement)) < 3)
+      found.push(`chosen without an edge ${short(chosen)}`);
+    if (contrast(getComputedStyle(chosen.querySelector('input')!).accentColor, under(chosen)) < 3 && !forced)
+      found.push(`chosen without a mark ${short(chosen)}`);
+  }
+  for (const number of all('svg text')) {
+    const { fill, fillOpacity } = getComputedStyle(number.previousElementSibling!);
+    const below = under(number.closest('svg'));
+    const mixed = parse(below).map((part, index) => {
+      const strength = fill === 'none' ? 0 : Number(fillOpacity);
+      return strength * (parse(fill)[index] ?? part) + (1 - strength) * part;
+    });
+    const ratio = contrast(getComputedStyle(number).fill, `rgb(${mixed.slice(0, 3).join()})`);
+    if (ratio < 4.5) found.push(`number ${ratio.toFixed(1)}:1 ${short(number)}`);
+  }
   // A press of the mouse draws no ring.
   const focused = root.querySelector(':focus-visible');
   if (focused) {
-    const { outlineColor, outlineStyle, outlineWidth } = getComputedStyle(focused);
+    // A field that cannot be seen is drawn by its label.
+    const drawn = seen(focused) ? focused : focused.closest('label')!;
+    const { outlineColor, outlineStyle, outlineWidth } = getComputedStyle(drawn);
     const ring =
       outlineStyle === 'solid' &&
       parseFloat(outlineWidth) >= 2 &&
-      contrast(outlineColor, under(focused.parentElement)) >= 3;
+      contrast(outlineColor, under(drawn.parentElement)) >= 3;
     if (!ring) found.push(`no ring ${outlineStyle} ${outlineWidth} ${outlineColor} ${short(focused)}`);
   }
   return found;

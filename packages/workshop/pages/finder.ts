@@ -1,4 +1,4 @@
-/** Looks at the finder on a page as a person does, and does with it what a person does: finds by role and name, uses a real mouse. */
+/** Looks at a widget on a page as a person does, and does with it what a person does: finds by role and name, uses a real mouse. */
 import type { Page } from 'puppeteer-core';
 import { vi } from 'vitest';
 
@@ -10,7 +10,20 @@ export interface Seen {
 }
 
 export type Role =
-  'button' | 'cell' | 'combobox' | 'heading' | 'image' | 'link' | 'option' | 'row' | 'status' | 'table';
+  | 'button'
+  | 'cell'
+  | 'checkbox'
+  | 'combobox'
+  | 'heading'
+  | 'image'
+  | 'link'
+  | 'option'
+  | 'radio'
+  | 'row'
+  | 'status'
+  | 'summary'
+  | 'table'
+  | 'textbox';
 
 /** All of a role that can be seen, on the page itself and in its widgets; or only in the element that `within` selects. */
 export function seen(page: Page, role: Role, within?: string): Promise<readonly Seen[]> {
@@ -18,14 +31,18 @@ export function seen(page: Page, role: Role, within?: string): Promise<readonly 
     const selector = {
       button: 'button',
       cell: 'td',
+      checkbox: 'input[type=checkbox]',
       combobox: '[role=combobox]',
-      heading: 'h1, h2, h3, h4, h5, h6',
+      heading: 'h1, h2, h3, h4, h5, h6, [role=heading]',
       image: 'svg.counties',
       link: 'a[href]',
       option: '[role=option]',
+      radio: 'input[type=radio]',
       row: 'tbody tr',
       status: '[role=status]',
+      summary: 'summary',
       table: 'table',
+      textbox: 'input[type=text]:not([role]), textarea',
     }[role];
     const rootsIn = (root: ParentNode): ParentNode[] => [
       root,
@@ -38,7 +55,7 @@ export function seen(page: Page, role: Role, within?: string): Promise<readonly 
         const { x, y, width, height } = element.getBoundingClientRect();
         if (!width || !height || !element.checkVisibility({ visibilityProperty: true })) return [];
         const label = element.id ? root.querySelector(`label[for="${element.id}"]`) : null;
-        const name = (label ?? element).textContent.replace(/\s+/g, ' ').trim();
+        const name = (label ?? element.closest('label') ?? element).textContent.replace(/\s+/g, ' ').trim();
         return [{ name, x: x + width / 2, y: y + height / 2 }];
       }),
     );

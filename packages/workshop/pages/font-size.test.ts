@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Open, inEachBrowser } from './browsers.ts';
-import { click, complete, findOne, listed } from './finder.ts';
-import { finderTag, loaderTag, openSite, page } from './site.ts';
+import { loaderTag, openSite, page } from './site.ts';
+import { type Tour, tours } from './tours.ts';
 
 const hosts = [
   { host: 'a host that leaves it alone', css: '' },
@@ -13,33 +13,35 @@ interface Sized {
   readonly text: string;
   /** In px. */
   readonly size: number;
-  /** The line about the source of the data, which is set smaller. */
+  /** What is set smaller: the line about the source, the number of a question, what a level means, numbers in bars, the names of levels over a table. */
   readonly small: boolean;
 }
 
-/** The size of everything in the finder that has text of its own, with a centre opened. */
-async function sizes(open: Open, css: string): Promise<readonly Sized[]> {
+/** The size of everything in the widget that has text of its own, when all of it has been gone through. */
+async function sizes(open: Open, css: string, tour: Tour): Promise<readonly Sized[]> {
   const { address } = await openSite({
-    '/host.html': { body: page(`<link rel="stylesheet" href="/host.css">${loaderTag}`, finderTag) },
+    '/host.html': { body: page(`<link rel="stylesheet" href="/host.css">${loaderTag}`, tour.html) },
     '/host.css': { body: css },
   });
-  const { page: tab } = await open(`${address}/host.html`, { height: 4000 });
-  await complete(tab);
-  await click(tab, 'button', (await listed(tab))[0]!);
-  await findOne(tab, 'heading', 'Åpningstider');
-  return tab.evaluate(() => {
-    const root = document.querySelector('retning-centre-finder')!.shadowRoot!;
-    const ownText = ({ childNodes }: Element): boolean =>
-      [...childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
-    return [...root.querySelectorAll('.root *')]
-      .filter((element) => element.checkVisibility() && (element.localName === 'input' || ownText(element)))
-      .map((element) => ({
-        text: `${element.localName} ${element.textContent.trim().slice(0, 40)}`,
-        size: Number.parseFloat(getComputedStyle(element).fontSize),
-        small: element.closest('.origin') !== null,
-      }));
-  });
+  const { page: tab } = await open(`${address}/host.html`, { height: 6000 });
+  await tour.complete(tab);
+  const found: Sized[] = [];
+  await tour.go(tab, async () => found.push(...(await tab.evaluate(measure, tour.tag))));
+  return found;
 }
+
+const measure = (tag: string): Sized[] => {
+  const root = document.querySelector(tag)!.shadowRoot!;
+  const ownText = ({ childNodes }: Element): boolean =>
+    [...childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
+  return [...root.querySelectorAll('.root *')]
+    .filter((element) => element.checkVisibility() && (element.matches('input, textarea, select') || ownText(element)))
+    .map((element) => ({
+      text: `${element.localName} ${element.textContent.trim().slice(0, 40)}`,
+      size: Number.parseFloat(getComputedStyle(element).fontSize),
+      small: element.closest('.origin, .count, .text, .bar, figcaption, thead') !== null,
+    }));
+};
 
 // Firefox keeps a size for every script.
 const scripts = ['x-western', 'x-unicode', 'x-cyrillic', 'ar', 'x-devanagari', 'th', 'el', 'he', 'ja', 'zh-CN', 'ko'];
@@ -47,10 +49,12 @@ const firefox = Object.fromEntries(scripts.map((script) => [`font.size.variable.
 
 inEachBrowser(
   (open) => {
-    it.each(hosts)('has the size that the reader asked for on $host', async ({ css }) => {
-      const found = await sizes(open, css);
-      expect(found.length).toBeGreaterThan(60);
-      expect(found.filter(({ size, small }) => size < (small ? 21 : 24))).toEqual([]);
+    describe.each(tours)('<$tag>', (tour) => {
+      it.each(hosts)('has the size that the reader asked for on $host', async ({ css }) => {
+        const found = await sizes(open, css, tour);
+        expect(found.length).toBeGreaterThan(tour.texts);
+        expect(found.filter(({ size, small }) => size < (small ? 21 : 24))).toEqual([]);
+      });
     });
   },
   { chromium: ['--blink-settings=defaultFontSize=24'], firefox },

@@ -1,17 +1,14 @@
-import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { inEachBrowser } from './browsers.ts';
-import { click, complete, findOne, listed } from './finder.ts';
-import { finderTag, loaderTag, openSite, page } from './site.ts';
-
-const host = page(loaderTag, finderTag);
+import { type Open, inEachBrowser } from './browsers.ts';
+import { loaderTag, openSite, page } from './site.ts';
+import { type Tour, tours } from './tours.ts';
 
 /** Notes every movement of the widget from now on: what runs for more than a millisecond. */
-const noteMotion = (): void => {
+const noteMotion = (tag: string): void => {
   const moved = new Set<string>();
   Reflect.set(window, Symbol.for('moved'), moved);
   const look = (): void => {
-    const root = document.querySelector('retning-centre-finder')?.shadowRoot;
+    const root = document.querySelector(tag)?.shadowRoot;
     for (const animation of root?.getAnimations() ?? []) {
       const { duration } = animation.effect!.getComputedTiming();
       if (Number(duration) > 1)
@@ -22,27 +19,21 @@ const noteMotion = (): void => {
   look();
 };
 
-async function moves(tab: Page): Promise<readonly string[]> {
+async function moves(open: Open, { html, tag, complete, go }: Tour): Promise<readonly string[]> {
+  const { address } = await openSite({ '/host.html': { body: page(loaderTag, html) } });
+  const { page: tab } = await open(`${address}/host.html`, { height: 4000 });
+  const reduced = await tab.evaluate(() => matchMedia('(prefers-reduced-motion: reduce)').matches);
   await complete(tab);
-  await tab.evaluate(noteMotion);
-  const first = (await listed(tab))[0]!;
-  await click(tab, 'button', first);
-  await findOne(tab, 'heading', 'Åpningstider');
-  const { x, y } = await findOne(tab, 'button', 'Avgrens');
-  await tab.mouse.move(x, y);
-  await click(tab, 'button', 'Avgrens');
-  await click(tab, 'button', 'Vis kart');
-  await findOne(tab, 'image', '');
-  return tab.evaluate(() => [...(Reflect.get(window, Symbol.for('moved')) as Set<string>)]);
+  await tab.evaluate(noteMotion, tag);
+  await go(tab, () => tab.mouse.move(0, 0));
+  const moved = await tab.evaluate(() => [...(Reflect.get(window, Symbol.for('moved')) as Set<string>)]);
+  return [`reduced: ${reduced}`, ...moved];
 }
 
 inEachBrowser(
   (open) => {
-    it('keeps still for somebody who does not want motion', async () => {
-      const { address } = await openSite({ '/host.html': { body: host } });
-      const { page: tab } = await open(`${address}/host.html`, { height: 4000 });
-      expect(await tab.evaluate(() => matchMedia('(prefers-reduced-motion: reduce)').matches)).toBe(true);
-      expect(await moves(tab)).toEqual([]);
+    it.each(tours)('keeps still for somebody who does not want motion: <$tag>', async (tour) => {
+      expect(await moves(open, tour)).toEqual(['reduced: true']);
     });
   },
   { chromium: ['--force-prefers-reduced-motion'], firefox: { 'ui.prefersReducedMotion': 1 } },
@@ -50,10 +41,10 @@ inEachBrowser(
 
 inEachBrowser(
   (open) => {
-    it('moves a little for everybody else', async () => {
-      const { address } = await openSite({ '/host.html': { body: host } });
-      const { page: tab } = await open(`${address}/host.html`, { height: 4000 });
-      expect((await moves(tab)).length).toBeGreaterThan(0);
+    it.each(tours)('moves a little for everybody else: <$tag>', async (tour) => {
+      const [reduced, ...moved] = await moves(open, tour);
+      expect(reduced).toBe('reduced: false');
+      expect(moved).not.toEqual([]);
     });
   },
   { chromium: ['--force-prefers-no-reduced-motion'], firefox: { 'ui.prefersReducedMotion': 0 } },

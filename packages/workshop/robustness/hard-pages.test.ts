@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Place } from '@retning/core/geography/places';
 import { RetningCentreFinder } from '@retning/widgets/centre-finder';
+import type { RetningSelfCheck } from '@retning/widgets/self-check';
 import { mount } from '../helpers/mount.ts';
 import { eventually, settled } from '../helpers/person.ts';
 import { watchForHarm } from './harm.ts';
@@ -53,6 +54,40 @@ describe('a page that is hard on its widgets', () => {
       await search(await finderThere());
     } finally {
       Object.assign(window, { requestIdleCallback: own });
+    }
+  });
+
+  it('lets a person change the language of a self-check though its history refuses to change, and takes no answer back', async () => {
+    const { replaceState } = history;
+    const before = location.href;
+    history.replaceState(
+      history.state,
+      '',
+      '#retning-self-check:framework=practitioner-competence&level-competent=1k1',
+    );
+    const widget = without('retning-self-check') as RetningSelfCheck;
+    Object.assign(widget, { remember: 'fragment', framework: 'practitioner-competence', lang: 'nb' });
+    (await mount('<section></section>')).append(widget);
+    const root = widget.shadowRoot!;
+    await eventually(() => expect(widget.state.answers).to.deep.equal({ '1k1': 'competent' }));
+    history.replaceState = () => {
+      throw new DOMException('Too many calls', 'SecurityError');
+    };
+    try {
+      root.querySelector<HTMLElement>('form.start .main')!.click();
+      await settled(widget);
+      root.querySelector<HTMLElement>('input[value=specialised]')!.click();
+      await settled(widget);
+      const answers = { '1k1': 'competent', '1k2': 'specialised' };
+      expect(widget.state.answers).to.deep.equal(answers);
+      widget.lang = 'en';
+      await eventually(() => expect(root.querySelector('h2')!.textContent).to.contain('Competence'));
+      await settled(widget);
+      expect(widget.state.answers).to.deep.equal(answers);
+    } finally {
+      history.replaceState = replaceState;
+      widget.remove();
+      history.replaceState(history.state, '', before);
     }
   });
 

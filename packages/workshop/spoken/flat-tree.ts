@@ -67,6 +67,7 @@ function writeDown(element: Element, copy: Element): void {
     copy.setAttribute('value', element.value);
     copy.toggleAttribute('checked', element.checked);
   }
+  if (element instanceof HTMLTextAreaElement) copy.textContent = element.value;
   if (element instanceof HTMLOptionElement) copy.toggleAttribute('selected', element.selected);
 }
 

@@ -60,9 +60,14 @@ const announcements = (widget: HTMLElement): string =>
 function inFocus(widget: HTMLElement): string {
   const element = focused();
   if (!element || !widget.shadowRoot!.contains(element)) return 'outside';
+  const ticked = element instanceof HTMLInputElement && /^(checkbox|radio)$/.test(element.type);
+  const holds = element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && !ticked);
+  const closed = element.localName === 'summary' && element.closest('details');
   const parts = [
-    element instanceof HTMLInputElement && element.type !== 'checkbox' ? `holds «${element.value}»` : '',
-    element instanceof HTMLInputElement && element.type === 'checkbox' ? `checked ${element.checked}` : '',
+    holds && element.type !== 'file' ? `holds «${element.value.replaceAll('\n', ' / ')}»` : '',
+    ticked ? `checked ${element.checked}` : '',
+    element instanceof HTMLSelectElement ? `holds «${element.selectedOptions[0]?.text}»` : '',
+    closed ? `expanded ${closed.open}` : '',
     computeAccessibleDescription(element),
     ...STATES.flatMap((name) => {
       const value = element.getAttribute(name);
@@ -74,5 +79,7 @@ function inFocus(widget: HTMLElement): string {
       ];
     }),
   ].filter(Boolean);
-  return [`${getRole(element)} «${computeAccessibleName(element)}»`, ...parts].join(', ');
+  // What has no name is read.
+  const name = computeAccessibleName(element) || element.textContent.replace(/\s+/g, ' ').trim().slice(0, 80);
+  return [`${getRole(element) ?? element.localName} «${name}»`, ...parts].join(', ');
 }

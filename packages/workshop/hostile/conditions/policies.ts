@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { eventually, names } from '../../pages/finder.ts';
 import { readBuilt } from '../../pages/site.ts';
+import { version } from '../../../widgets/src/base/define.ts';
 import { root } from '../../runner/install.mjs';
 import { type Answers, type Condition, type Snippet, type Stage, swap } from '../condition.ts';
 import { fallbackSeen } from '../measures.ts';
 import type { Guest } from '../widgets.ts';
 
 const trusted = "require-trusted-types-for 'script'; trusted-types";
-const version = '0.1.0';
 
 const fileTag = ({ file }: Guest): string => `<script defer src="/file/${file}"></script>`;
 const entryTag = ({ entry }: Guest): string => `<script type="module" src="/retning/${entry}"></script>`;
@@ -105,7 +105,7 @@ export const policies: readonly Condition[] = [
       { name: 'loader', policy: `${trusted} retning` },
       {
         name: 'classic file',
-        policy: `${trusted} retning-centre-finder`,
+        for: ({ tag }) => ({ policy: `${trusted} ${tag}` }),
         snippet: ({ widget }, guest) => ({ script: fileTag(guest), widget }),
       },
     ],
@@ -155,9 +155,9 @@ export const policies: readonly Condition[] = [
     outcome: 'own',
     says: [/unreachable .*connect-src/],
     violates: /^connect-src /,
-    snippet: ({ script, widget }, { feed }) => ({
+    snippet: ({ script, widget }, { attributes: { src } }) => ({
       script,
-      widget: swap(widget, `src="${feed}"`, `src="http://localhost:9${feed}"`),
+      widget: swap(widget, `src="${src}"`, `src="http://localhost:9${src}"`),
     }),
     async check({ page, guest, site, host, said }) {
       await eventually(async () => expect(await names(page, 'button')).toEqual(['Prøv igjen']));

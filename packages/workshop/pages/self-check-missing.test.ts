@@ -1,0 +1,109 @@
+import { expect, it } from 'vitest';
+import { inEachBrowser } from './browsers.ts';
+import { click, eventually, findOne, names } from './finder.ts';
+import { area, atQuestion, begin, checkTag, chosen, complete } from './self-check.ts';
+import { hold, loaderTag, openSite, page, readBuilt } from './site.ts';
+
+const host = { body: page(loaderTag, checkTag) };
+const missing = {
+  status: 404,
+  headers: { 'content-type': 'text/plain', 'cache-control': 'no-store' },
+  body: 'Not found',
+};
+const ours = (said: readonly string[]): readonly string[] => said.filter((line) => line.includes('<retning-'));
+
+const { parts } = JSON.parse(readBuilt('cdn/integrity.json')) as { readonly parts: Record<string, string[]> };
+/** Where the release has a part that is fetched later. */
+const fileOf = (part: string): string => `/retning/${parts[part]![0]!}`;
+
+inEachBrowser((open, engine) => {
+  it('can be answered while the part with the result is on its way, and shows it when it has come', async () => {
+    const { gone, letGo } = hold();
+    const { address } = await openSite({ '/host.html': host, [fileOf('check-help')]: () => gone });
+    const { page: tab, said } = await open(`${address}/host.html`, { height: 3000, until: 'domcontentloaded' });
+    await findOne(tab, 'button', 'Start');
+    await begin(tab, [area]);
+    await click(tab, 'radio', 'Kompetent');
+    await click(tab, 'button', 'Neste');
+    await atQuestion(tab, 2);
+    await click(tab, 'summary', 'Oversikt');
+    await click(tab, 'button', 'Se resultatet så langt');
+    letGo();
+    await findOne(tab, 'heading', 'Slik ser det ut nå');
+    expect((await names(tab, 'row'))[0]).toContain('1 Kompetent, 8 Uten svar');
+    expect(ours(said)).toEqual([]);
+  });
+
+  it('says that the result cannot be fetched, and loses no answer, when that part is missing', async () => {
+    const { address } = await openSite({ '/host.html': host, [fileOf('check-help')]: missing });
+    const { page: tab, said, host: report } = await open(`${address}/host.html`, { height: 3000 });
+    await findOne(tab, 'button', 'Start');
+    await eventually(() => expect(ours(said)).toHaveLength(1));
+    expect(ours(said)[0]).toContain('<retning-self-check> unreachable (check-help)');
+    await begin(tab, [area]);
+    await click(tab, 'radio', 'Spesialisert');
+    await click(tab, 'summary', 'Oversikt');
+    await click(tab, 'button', 'Se resultatet så langt');
+    await eventually(async () =>
+      expect(
+        await tab.evaluate(
+          () => document.querySelector('retning-self-check')!.shadowRoot!.querySelector('[role=alert]')!.textContent,
+        ),
+      ).toContain('Vi får ikke hentet resultatet akkurat nå. Svarene er her fortsatt.'),
+    );
+    await atQuestion(tab, 1);
+    expect(await chosen(tab)).toEqual(['specialised']);
+    expect(ours(said)).toHaveLength(1);
+    expect((await report()).errors).toEqual([]);
+  });
+
+  it('keeps the fallback and says so, over a button to try again, when the framework is missing', async () => {
+    const { address } = await openSite({ '/host.html': host, [fileOf('practitioner-competence.nb')]: missing });
+    const { page: tab, said, host: report } = await open(`${address}/host.html`);
+    await findOne(tab, 'status', 'Vi får ikke hentet spørsmålene akkurat nå.');
+    await findOne(tab, 'button', 'Prøv igjen');
+    expect(await tab.evaluate(() => document.body.innerText)).toContain('Ring oss på 00 00 00 00');
+    await eventually(() => expect(ours(said)).toEqual([expect.stringContaining('practitioner-competence.nb')]));
+    expect((await report()).errors).toEqual([]);
+  });
+
+  it.runIf(engine === 'chromium')('starts when one tries again and the framework is there', async () => {
+    let mended = false;
+    const { address } = await openSite({
+      '/host.html': host,
+      [fileOf('practitioner-competence.nb')]: () => (mended ? undefined : missing),
+    });
+    const { page: tab, host: report } = await open(`${address}/host.html`, { height: 3000 });
+    await findOne(tab, 'status', 'Vi får ikke hentet spørsmålene akkurat nå.');
+    mended = true;
+    await click(tab, 'button', 'Prøv igjen');
+    await findOne(tab, 'button', 'Start');
+    expect((await report()).errors).toEqual([]);
+  });
+
+  it('asks for all of the first view at once: the framework too, and nothing else', async () => {
+    const { entries } = JSON.parse(readBuilt('cdn/integrity.json')) as { readonly entries: Record<string, string[]> };
+    const needed = [
+      ...new Set(
+        [...entries['self-check']!, ...parts['practitioner-competence.nb']!].map((file) => `/retning/${file}`),
+      ),
+    ].sort();
+    const asked: string[] = [];
+    const { gone, letGo } = hold();
+    const held = (path: string) => (): Promise<undefined> => {
+      asked.push(path);
+      return gone;
+    };
+    const site = await openSite({
+      '/host.html': host,
+      ...Object.fromEntries(needed.map((path) => [path, held(path)])),
+    });
+    const { page: tab, said } = await open(`${site.address}/host.html`, { until: 'none' });
+    await eventually(() => expect(asked.toSorted()).toEqual(needed));
+    const before = site.asked.filter((path) => path !== '/county/icon.svg').toSorted();
+    expect(before).toEqual(['/host.html', '/retning/loader.js', ...needed].toSorted());
+    letGo();
+    await complete(tab);
+    expect(said).toEqual([]);
+  });
+});

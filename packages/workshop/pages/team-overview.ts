@@ -1,0 +1,78 @@
+/** Looks at the team overview on a page as a leader does, and gives it files as a leader does. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { onTestFinished } from 'vitest';
+import type { CheckResult, Framework } from '../../core/src/schema/types.ts';
+import { placedIn } from '../../core/src/self-check/framework.ts';
+import { eventually } from './finder.ts';
+import { fallback, readData } from './site.ts';
+
+/** An overview by name, as most pages have it, with a fallback. */
+export const teamTag = `<retning-team-overview framework="practitioner-competence">${fallback}</retning-team-overview>`;
+
+/** Sheets of style of the first view; the part that is fetched later brings more. */
+const sheets = 4;
+
+export const framework = JSON.parse(readData('/data/frameworks/practitioner-competence.nb.json')) as Framework;
+
+/** The file of somebody who is at one level in everything; with a name they have agreed to be named. */
+export const handedOver = (id: string, level: string, name = '', areas = framework.areas): CheckResult => ({
+  format: 'retning/self-check@1',
+  id,
+  framework: { id: framework.id, version: framework.version },
+  saved: '2026-11-20',
+  areas: [],
+  answers: Object.fromEntries(placedIn(framework, areas).map(({ statement }) => [statement.id, level])),
+  handedOver: name ? { agreed: true, name } : { agreed: false },
+});
+
+/** So many people at one level, who have not agreed to be named. */
+export const people = (count: number, level: string, from = 0, areas = framework.areas): readonly CheckResult[] =>
+  Array.from({ length: count }, (_, index) => handedOver(`person-${from + index}`, level, '', areas));
+
+/** Waits until what the overview fetches after its first view has come. */
+export const complete = (page: Page, within = 'retning-team-overview'): Promise<void> =>
+  eventually(async () => {
+    const there = await page.evaluate((within) => {
+      const rootsIn = (root: ParentNode): ParentNode[] => [
+        root,
+        ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? rootsIn(shadowRoot) : [])),
+      ];
+      const widget = rootsIn(document).flatMap((root) => [...root.querySelectorAll(within)])[0];
+      const root = widget?.shadowRoot;
+      // Where sheets cannot be adopted, each is an element.
+      return (root?.adoptedStyleSheets?.length ?? 0) + (root?.querySelectorAll('style').length ?? 0);
+    }, within);
+    if (there <= sheets) throw new Error('The rest of the overview has not come.');
+  });
+
+/** Gives files by the first or the second field, as the window of files does that a browser opens. */
+export async function give(
+  page: Page,
+  files: readonly (CheckResult | string)[],
+  round: 0 | 1 = 0,
+  within = 'retning-team-overview',
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'retning-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const paths = files.map((file, index) => {
+    const path = join(folder, `fil-${index + 1}.json`);
+    writeFileSync(path, typeof file === 'string' ? file : JSON.stringify(file));
+    return path;
+  });
+  const field = await page.evaluateHandle(
+    (within, round) => {
+      const rootsIn = (root: ParentNode): ParentNode[] => [
+        root,
+        ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? rootsIn(shadowRoot) : [])),
+      ];
+      const widget = rootsIn(document).flatMap((root) => [...root.querySelectorAll(within)])[0];
+      return widget!.shadowRoot!.querySelectorAll<HTMLInputElement>('input[type=file]')[round]!;
+    },
+    within,
+    round,
+  );
+  await field.uploadFile(...paths);
+}
