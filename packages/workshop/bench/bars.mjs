@@ -8,12 +8,22 @@ const times = (ratio) => `${ratio.toFixed(2)} ×`;
 const plain = (value) => String(Math.round(value * 1000) / 1000);
 
 /** The pages of ours that load with a script of ours. */
-const own = ['finder', 'finder-file', 'finder-rendered'];
+const own = ['finder', 'finder-file', 'finder-rendered', 'self-check', 'self-check-file', 'self-check-rendered'];
 
 const bars = [
   ['weight of the loader, gzip', 2500, kB, ({ weights }) => weights.loader],
   ['weight of the finder to its first view, gzip', 20_000, kB, ({ weights }) => weights.finder],
   ['weight of the finder in one file, gzip', 50_000, kB, ({ weights }) => weights.file],
+  ['weight of the self-check to its first view, gzip', 17_000, kB, ({ weights }) => weights.check],
+  ['weight of the self-check on a page that has the finder, gzip', 7000, kB, ({ weights }) => weights.checkBeside],
+  [
+    'weight of the team overview on a page that has the self-check, gzip',
+    7000,
+    kB,
+    ({ weights }) => weights.teamBeside,
+  ],
+  ['weight of the self-check in one file, gzip', 45_000, kB, ({ weights }) => weights.checkFile],
+  ['weight of the heaviest framework in one language, gzip', 12_000, kB, ({ weights }) => weights.framework],
   [
     'time to usable, finder by script tag / bare Lit list',
     1.3,
@@ -32,6 +42,12 @@ const bars = [
     times,
     ({ load }) => ratio(load, 'readable', 'finder-rendered', 'dsd-list'),
   ],
+  ...['by script tag', 'in one file', 'rendered on a server'].map((way, index) => [
+    `time to usable, self-check ${way} / bare Lit form`,
+    1.3,
+    times,
+    ({ load }) => ratio(load, 'usable', own[3 + index], 'lit-form'),
+  ]),
   ['waves to usable, finder by script tag (the page is the first)', 3, plain, ({ load }) => load.finder?.waves.median],
   ...own.flatMap((page) => [
     [`longest task, ${page}`, 50, ms, ({ load }) => load[page]?.longestTask.median],
@@ -43,6 +59,12 @@ const bars = [
   ['key to painted list at 40, median', 40, ms, ({ keys }) => keys['finder 40']?.list.median],
   ['key to painted list at 10,000, median', 80, ms, ({ keys }) => keys['finder 10000']?.list.median],
   ['key to painted list at 10,000, worst', 120, ms, ({ keys }) => keys['finder 10000']?.list.max],
+  ...[63, 300].flatMap((count) => [
+    [`answer to paint, ${count} statements`, 25, inTenths, ({ acts }) => acts?.[`self-check ${count}`]?.answer.median],
+    [`next page to paint, ${count} statements`, 40, inTenths, ({ acts }) => acts?.[`self-check ${count}`]?.next.median],
+  ]),
+  ['a team of 1,000 counted and painted', 300, ms, ({ team }) => team?.counted.median],
+  ['longest task while 1,000 files are read and counted', 100, ms, ({ team }) => team?.longestTask.median],
   ['heap with 40, loaded by script tag', 2_200_000, MB, ({ load }) => load.finder?.heap.median],
   ['heap with 40, by property', 2_200_000, MB, ({ keys }) => keys['finder 40']?.heap.median],
   ['a page of ten county finders, rendered on one core', 5, inTenths, ({ rendering }) => rendering?.counties.median],

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { readWholeFramework } from '@retning/core/check-framework';
+import { readCheckResult } from '@retning/core/check-result';
+import { teamOf } from '@retning/core/self-check/team';
 import { judge } from './bars.mjs';
+import { frameworkOf, frameworkOfPractitioners } from './check-pages.mjs';
+import { countyPage, staffPage } from './frame.mjs';
 import { sumRequests, waves } from './requests.mjs';
 import { spread, summarise } from './summary.mjs';
+import { filesOf } from './team-pages.mjs';
 
 const request = (start: number, answered: number, path = '/', origin = 'http://localhost:1') => ({
   url: origin + path,
@@ -55,6 +61,62 @@ describe('summary', () => {
     ]);
   });
 
+  it('judges a check by the presses of all rounds, beside the control of the same round', () => {
+    const acts = [
+      { page: 'lit-form 300', round: 0, acts: [{ name: 'answer', time: 10 }] },
+      {
+        page: 'self-check 300',
+        round: 0,
+        acts: [
+          { name: 'start', time: 90 },
+          { name: 'answer', time: 20 },
+          { name: 'next', time: 39 },
+          { name: 'answer', time: 24 },
+          { name: 'next', time: 42 },
+        ],
+      },
+    ];
+    const summary = summarise({ load: [], keys: [], acts }, {});
+    expect(judge(summary)).toEqual([
+      expect.objectContaining({ name: 'answer to paint, 300 statements', figure: '22.0 ms', reached: true }),
+      expect.objectContaining({ name: 'next page to paint, 300 statements', figure: '40.5 ms', reached: false }),
+    ]);
+    expect(summary.ratios['answer with 300 statements, self-check / bare Lit form']?.median).toBe(2.2);
+  });
+
+  it('judges each way to bring the self-check beside the bare form, and what it weighs beside the finder', () => {
+    const visit = (page: string, usable: number) => ({
+      page,
+      round: 0,
+      usable,
+      ...{ longestTask: 40, layoutShift: 0, thirdParty: 0, violations: 0, stored: 0 },
+    });
+    const load = [visit('lit-form', 2000), visit('self-check', 2500), visit('self-check-rendered', 2700)];
+    const judged = judge(summarise({ load, keys: [] }, { checkBeside: 6900, checkFile: 45_001 })) as {
+      name: string;
+      reached: boolean;
+    }[];
+    const told = judged.filter(({ name }) => /weight|usable/.test(name)).map(({ name, reached }) => [name, reached]);
+    expect(told).toEqual([
+      ['weight of the self-check on a page that has the finder, gzip', true],
+      ['weight of the self-check in one file, gzip', false],
+      ['time to usable, self-check by script tag / bare Lit form', true],
+      ['time to usable, self-check rendered on a server / bare Lit form', false],
+    ]);
+  });
+
+  it('judges the count of a team by its typed data, and the longest task of both ways', () => {
+    const team = [
+      { page: 'team 1000', round: 0, counted: 250, read: 900, longestTask: 0 },
+      { page: 'team 1000', round: 1, counted: 290, read: 950, longestTask: 120 },
+      { page: 'team 1000', round: 2, counted: 320, read: 990, longestTask: 130 },
+    ];
+    expect(judge(summarise({ load: [], keys: [], team }, {}))).toEqual([
+      expect.objectContaining({ name: 'a team of 1,000 counted and painted', figure: '290 ms', reached: true }),
+      expect.objectContaining({ figure: '120 ms', limit: '100 ms', reached: false }),
+    ]);
+  });
+
   it('judges only what was measured', () => {
     const keys = [{ page: 'finder 10000', round: 0, keys: [{ list: 70 }, { list: 130 }, { list: null }], heap: 9e6 }];
     const judged = judge(summarise({ load: [], keys }, {})) as { name: string; reached: boolean }[];
@@ -63,5 +125,50 @@ describe('summary', () => {
       ['key to painted list at 10,000, worst', false],
       ['heap with 10,000, by property', true],
     ]);
+  });
+});
+
+describe('what the check is measured with', () => {
+  const statementsOf = ({ areas }: { areas: { groups: { statements: { id: string }[] }[] }[] }) =>
+    areas.flatMap(({ groups }) => groups.flatMap(({ statements }) => statements.map(({ id }) => id)));
+
+  it('is the framework of 63 statements, and the same grown to any number, whole and with ids of their own', async () => {
+    expect(statementsOf(frameworkOfPractitioners())).toHaveLength(63);
+    for (const wanted of [1, 64, 300]) {
+      const framework = frameworkOf(wanted);
+      expect(new Set(statementsOf(framework)).size).toBe(wanted);
+      const { data, findings } = await readWholeFramework(
+        JSON.stringify(framework),
+        () => undefined,
+        async () => undefined,
+      );
+      expect(findings).toEqual([]);
+      expect(data && statementsOf(data as never)).toEqual(statementsOf(framework));
+    }
+  });
+
+  it('is a thousand files, each whole, of a person of its own, for that framework', async () => {
+    const { id, version } = frameworkOfPractitioners();
+    const files = filesOf(1000);
+    expect(files).toHaveLength(1000);
+    const read = await Promise.all(files.map((text) => readCheckResult(text)));
+    expect(read.flatMap(({ findings }) => findings)).toEqual([]);
+    const results = read.map(({ data }) => data!);
+    expect(new Set(results.map((result) => result.id)).size).toBe(1000);
+    for (const { framework, answers } of results) {
+      expect(framework).toEqual({ id, version });
+      expect(Object.keys(answers)).toHaveLength(63);
+    }
+    const team = await teamOf(frameworkOfPractitioners(), results, () => undefined);
+    expect([team.people, team.told.strangers]).toEqual([1000, []]);
+  });
+
+  it('stands in the demo’s page, alone and beside the host’s own sheet', () => {
+    const page = staffPage().with('<meta name="head" />', '<main id="here"></main>');
+    expect(page).toContain('<meta name="head" />');
+    expect(page).toContain('<main id="here"></main>');
+    expect(page).not.toMatch(/<retning-|loader\.js/);
+    expect(page).toContain('href="county.css"');
+    expect(countyPage().with('', '')).not.toMatch(/<retning-|loader\.js/);
   });
 });

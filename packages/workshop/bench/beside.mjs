@@ -8,10 +8,12 @@ import { needsInWords } from './policy.mjs';
 import { MB, kB, ms, plain, spreadInWords, table, times } from './words.mjs';
 
 const sizes = [40, 1000, 10_000];
+/** In the framework that everybody is asked to show. */
+export const statements = 63;
 
 /**
  * What is compared: a name, its unit, how it is said and where it stands. Less is better in all of them. A key is over when the list has been
- * painted, and everything when nothing in the widget changes any more.
+ * painted, everything when nothing in the widget changes any more, and an answer or the next page with the paint after the last change.
  */
 export const figures = [
   ...[
@@ -46,6 +48,16 @@ export const figures = [
     part: 'all',
     of: ({ keys }, page) => keys[`${page} 10000`]?.all,
   },
+  ...[
+    ['answer', 'answer'],
+    ['next page', 'next'],
+  ].map(([name, act]) => ({
+    name,
+    unit: 'ms',
+    inWords: ms,
+    act,
+    of: ({ acts }, page) => acts?.[`${page} ${statements}`]?.[act],
+  })),
 ];
 
 const headOf = ({ name, unit }) => (unit ? `${name}, ${unit}` : name);
@@ -59,10 +71,11 @@ const said = ({ inWords, unit }, spread) => `${inWords(spread.median)}${unit && 
  */
 export function aboutPeers(comparisons, { titles, strict, packagesOf }) {
   return Object.fromEntries(
-    Object.entries(comparisons).map(([widget, { title, own, control, peers }]) => [
+    Object.entries(comparisons).map(([widget, { title, own, control, acts, peers }]) => [
       widget,
       {
         title,
+        ...(acts && { acts }),
         own: own.map((name) => ({ name, title: titles[name] })),
         control: { name: control, title: titles[control] },
         peers: peers.map(({ name, title: peer, packages, policy, noKeys, better, unlike }) => ({
@@ -85,11 +98,13 @@ export function isWhole({ beside, summary }) {
   const widgets = Object.values(beside ?? {});
   return (
     widgets.length > 0 &&
-    widgets.every(({ own, control, peers }) => {
+    widgets.every(({ own, control, acts = [], peers }) => {
+      const answered = acts.flatMap((count) => [own[0], control].map(({ name }) => `${name} ${count}`));
       const searching = peers.filter(({ noKeys }) => !noKeys);
       const typing = searching.length > 0 ? [own[0], control, ...searching] : [];
       return (
         [...own, control, ...peers].every(({ name }) => summary.load[name]?.usable) &&
+        answered.every((name) => summary.acts?.[name]?.answer) &&
         typing.every(({ name }) => sizes.every((size) => summary.keys[`${name} ${size}`]?.list)) &&
         peers.every(({ strict }) => strict)
       );
@@ -177,8 +192,11 @@ ${peers
 }
 
 const compact = ['JS + CSS to usable', 'usable', 'blocking', 'longest task', 'heap', 'requests to others'];
+const pressed = figures.filter(({ act }) => act);
 const keysInOne = figures.filter(({ part }) => part === 'list');
 const everything = figures.find(({ part }) => part === 'all');
+
+const isTypedIn = (summary, everybody) => everybody.some(({ name }) => everything.of(summary, name));
 
 /** Columns of the table for the front page: what stands over each, and what it says of a page. Keys of all sizes share one. */
 const columnsOf = (summary, everybody) => [
@@ -191,7 +209,7 @@ const columnsOf = (summary, everybody) => [
         return spread ? said(figure, spread) : '–';
       },
     ]),
-  ...(everybody.some(({ name }) => everything.of(summary, name))
+  ...(isTypedIn(summary, everybody)
     ? [
         [
           `key → list at ${sizes.map((size) => size.toLocaleString('en')).join(' / ')}, ms`,
@@ -200,6 +218,9 @@ const columnsOf = (summary, everybody) => [
         [headOf(everything), (page) => ms(everything.of(summary, page)?.median)],
       ]
     : []),
+  ...pressed
+    .filter(({ of }) => everybody.some(({ name }) => of(summary, name)))
+    .map((figure) => [headOf(figure), (page) => ms(figure.of(summary, page)?.median)]),
 ];
 
 /** The table for the front page: medians only. */
@@ -213,14 +234,17 @@ export function besideInReadme({ date, rounds, noise, beside, summary }) {
         ...peers.map((peer) => row(peer.title, peer.name, strictInWords(peer.strict))),
         row(control.title, control.name, oursUnderStrict(summary, control.name)),
       ];
+      const key = isTypedIn(summary, [ours, control, ...peers])
+        ? ` A key ends with
+the paint of the list, everything with the last change in the widget.`
+        : '';
       const ahead = peers.flatMap((peer) => {
         const names = wins(summary, peer.name, ours.name).map(({ name }) => name);
         return names.length > 0 ? [`${peer.title}: ${names.join(', ')}`] : [];
       });
       return `${table([title, ...columns.map(([head]) => head), 'strict policy'], rows)}
 
-${rounds === 1 ? 'One round' : `Medians of ${rounds} rounds`} on ${date}, each page with the same records; slow 4G, processor ${slowProcessor} × slowed. Less is better. A key ends with
-the paint of the list, everything with the last change in the widget.${noise.includes(disturbedInWords) ? ` ${disturbedInWords}` : ''} Ahead of ours in some figure:
+${rounds === 1 ? 'One round' : `Medians of ${rounds} rounds`} on ${date}, each page with the same records; slow 4G, processor ${slowProcessor} × slowed. Less is better.${key}${noise.includes(disturbedInWords) ? ` ${disturbedInWords}` : ''} Ahead of ours in some figure:
 ${ahead.join('; ') || 'nobody'}.
 
 Spread, versions, licences, what each does better and what is not like for like stand in

@@ -50,6 +50,33 @@ const visit = (page: string, round: number, usable: number, codeToUsable = 20_00
 const typing = (page: string, list: number, all = list) =>
   [40, 1000, 10_000].map((size) => ({ page: `${page} ${size}`, round: 0, heap: 2e6, keys: [{ list, all }] }));
 
+/** The presses of a page that is answered and not typed in. */
+const presses = (page: string, count: number, answer: number) => ({
+  page: `${page} ${count}`,
+  round: 0,
+  heap: 2e6,
+  acts: [
+    { name: 'answer', time: answer },
+    { name: 'next', time: 30 },
+  ],
+});
+
+/** A run of a check with one peer: answers are pressed in all three pages, and nobody types. */
+function reportOfCheck() {
+  const tea = comparisons['tea-maker'];
+  const asked = { tasting: { ...tea, acts: [63, 300], peers: tea.peers.slice(1) } };
+  const beside = aboutPeers(asked, { titles, strict, packagesOf });
+  const runs = {
+    load: [visit('ours', 0, 1000), visit('bare', 0, 900), visit('samovar', 0, 2000)],
+    keys: [],
+    acts: [
+      ...[63, 300].flatMap((count) => [presses('ours', count, 24), presses('bare', count, 12)]),
+      presses('samovar', 63, 20),
+    ],
+  };
+  return { date: '2026-11-25', rounds: 1, noise: 'Quiet enough.', beside, summary: summarise(runs, {}, beside) };
+}
+
 /** A run of all four pages: ours is usable first, the kettle answers keys faster and moves on afterwards. */
 function report() {
   const beside = aboutPeers(comparisons, { titles, strict, packagesOf });
@@ -134,6 +161,17 @@ describe('peers beside ours', () => {
     );
   });
 
+  it('are compared by their answers where nobody types, with a column for each and no word about keys', () => {
+    const check = reportOfCheck();
+    expect(check.summary.beside.tasting.samovar.answer.median).toBeCloseTo(1.2);
+    expect(wins(check.summary, 'samovar', 'ours')).toEqual([{ name: 'answer', theirs: '20 ms', ours: '24 ms' }]);
+    const text = besideInReadme(check);
+    expect(text).toMatch(/\| answer, ms \| next page, ms \| strict policy \|/);
+    expect(text).toMatch(/\| Samovar .*\| 20 \| 30 \| starts, 0 refused \|/);
+    expect(text).not.toMatch(/key/i);
+    expect(besideInReadme(report())).not.toContain('next page');
+  });
+
   it('say when a page starts and its map does not', () => {
     expect(strictInWords({ starts: true, map: false, refused: { a: 2, b: 1 } })).toBe(
       'starts, without its map, 3 refused',
@@ -148,7 +186,7 @@ describe('a whole report', () => {
     expect(isWhole(report())).toBe(true);
   });
 
-  it('is none when the peers were left out, or a page, a size or a policy', () => {
+  it('is none when the peers were left out, or a page, a size, an answer or a policy', () => {
     const { beside, summary } = report();
     expect(isWhole({ beside: {}, summary })).toBe(false);
     expect(isWhole({ beside: undefined, summary })).toBe(false);
@@ -156,6 +194,10 @@ describe('a whole report', () => {
     expect(isWhole({ beside, summary: { ...summary, load } })).toBe(false);
     const { 'kettle 1000': _size, ...keys } = summary.keys;
     expect(isWhole({ beside, summary: { ...summary, keys } })).toBe(false);
+    const check = reportOfCheck();
+    expect(isWhole(check)).toBe(true);
+    const { 'bare 300': _answers, ...acts } = check.summary.acts;
+    expect(isWhole({ ...check, summary: { ...check.summary, acts } })).toBe(false);
     const unasked = aboutPeers(comparisons, { titles, strict: { kettle: strict.kettle }, packagesOf });
     expect(isWhole({ beside: unasked, summary })).toBe(false);
   });

@@ -4,20 +4,18 @@ import { watchKeys, watchLoad } from './instrument.mjs';
 import { sumRequests, weighUnheard } from './requests.mjs';
 import { traceTasks } from './trace.mjs';
 
-/** A list counts as drawn with this many hits on it. */
-const enough = 20;
 /** Ms after the page is usable in which its later work still counts. */
-const after = 2500;
+export const after = 2500;
 /** Ms in which a page under a foreign policy must have begun, without a slow network. */
 const patience = 15_000;
 /** As a person writes: each key is pressed when nothing has moved for this long, in ms. */
-const quiet = 500;
+export const quiet = 500;
 export const typed = ['o', 's', 'l', 'Backspace', 'Backspace', 'Backspace'];
 
 /** Loads a page for the first time on a slow telephone. Times in ms from the start of navigation, sizes in bytes. */
 export function measureLoad(address, { view }) {
   return inFreshBrowser({ slow: true }, async ({ page, devtools, requests }) => {
-    await page.evaluateOnNewDocument(watchLoad, { view, enough });
+    await page.evaluateOnNewDocument(watchLoad, { view });
     const tasksDone = await traceTasks(devtools, address);
     await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 60_000 });
     await until(page, 'window.bench.usable');
@@ -55,7 +53,7 @@ export function measureLoad(address, { view }) {
 /** Presses keys in the search field of a page with `count` records. Milliseconds and bytes. */
 export function measureKeys(address, { view }) {
   return inFreshBrowser({ slow: false }, async ({ page, devtools }) => {
-    await page.evaluateOnNewDocument(watchLoad, { view, enough });
+    await page.evaluateOnNewDocument(watchLoad, { view });
     await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 60_000 });
     await until(page, view ? 'window.bench.usable' : 'window.benchDrawn');
     await pause(after);
@@ -84,7 +82,7 @@ export function measureKeys(address, { view }) {
  */
 export function measureStrict(address, { view }) {
   return inFreshBrowser({ slow: false }, async ({ page }) => {
-    await page.evaluateOnNewDocument(watchLoad, { view, enough });
+    await page.evaluateOnNewDocument(watchLoad, { view });
     await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 60_000 });
     const starts = await comesTrue(page, 'window.bench.usable', patience);
     const map = view.map && starts ? await comesTrue(page, isThere(view.map), patience) : undefined;
@@ -110,7 +108,7 @@ async function comesTrue(page, expression, longest) {
   return true;
 }
 
-async function until(page, expression) {
+export async function until(page, expression) {
   if (!(await comesTrue(page, expression, 60_000))) throw new Error(`Never came true: ${expression}`);
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { plainLockFile } from '../rules/house-rules.ts';
 import { root } from '../runner/install.mjs';
-import { pagesOfPeers } from './pages.mjs';
+import { pagesOfPeers } from './peer-pages.mjs';
 import { lockedPackages, peersFolder } from './peers/packages.mjs';
 import { comparisons } from './peers/peers.mjs';
 import { needsInWords, policyWith, strictForOthers } from './policy.mjs';
@@ -73,10 +73,21 @@ describe('the pages of the peers', () => {
   it('stand in the same page, once under their own policy and once under the strict one', () => {
     const { load, strict, keys } = pagesOfPeers();
     expect(load.map(({ html }) => html)).toEqual(strict.map(({ html }) => html));
-    expect(load.every(({ html }) => html.includes('Finn et karrieresenter'))).toBe(true);
+    for (const { widget, html } of load) {
+      const { frame, feed } = comparisons[widget as keyof typeof comparisons];
+      const { fallback } = frame();
+      expect(fallback).toContain('<h2>');
+      expect(html).toContain(`data-feed="${feed}">${fallback}</div>`);
+    }
     for (const { policy } of strict) expect(policyWith(policy)).toContain("require-trusted-types-for 'script'");
     const silent = peers.filter((peer) => 'noKeys' in peer).map(({ name }) => name);
     expect(keys.map(({ name }) => name)).toEqual(load.map(({ name }) => name).filter((name) => !silent.includes(name)));
+  });
+
+  it('are answered where there is something to answer', () => {
+    const { acts } = pagesOfPeers();
+    expect(acts.map(({ name }) => name)).toEqual(['surveyjs 63', 'formio 63', 'webawesome 63']);
+    expect(acts.every(({ html }) => html.includes(comparisons['self-check'].feed))).toBe(true);
   });
 });
 

@@ -1,5 +1,5 @@
 /** From single measurements to medians with their spread. */
-import { figures } from './beside.mjs';
+import { figures, statements } from './beside.mjs';
 
 /** Median, least and most of numbers; `undefined` for none. */
 export function spread(values) {
@@ -10,14 +10,41 @@ export function spread(values) {
   return { median, min: sorted[0], max: sorted.at(-1) };
 }
 
+/** Ours ÷ control: what it is called, the kind of run, the two pages, and the figure of one run. */
+const loadRatios = [
+  ['time to usable, finder by script tag / bare Lit list', 'finder', 'lit-list', 'usable'],
+  ['time to usable, finder in one file / bare Lit list', 'finder-file', 'lit-list', 'usable'],
+  ['time to readable, server-rendered / bare shadow root', 'finder-rendered', 'dsd-list', 'readable'],
+  ['time to usable, self-check by script tag / bare Lit form', 'self-check', 'lit-form', 'usable'],
+  ['time to usable, self-check in one file / bare Lit form', 'self-check-file', 'lit-form', 'usable'],
+  ['time to usable, self-check rendered on a server / bare Lit form', 'self-check-rendered', 'lit-form', 'usable'],
+].map(([name, page, control, figure]) => [name, 'load', page, control, (run) => run[figure]]);
+const keyRatios = [40, 1000, 10_000].map((size) => [
+  `key to list at ${size.toLocaleString('en')}, finder / bare Lit list`,
+  'keys',
+  `finder ${size}`,
+  `lit-list ${size}`,
+  (run) => medianKey(run),
+]);
+const actRatios = [63, 300].flatMap((count) =>
+  ['answer', 'next'].map((act) => [
+    `${act === 'next' ? 'next page' : act} with ${count} statements, self-check / bare Lit form`,
+    'acts',
+    `self-check ${count}`,
+    `lit-form ${count}`,
+    (run) => medianAct(run, act),
+  ]),
+);
+
 /**
  * Everything that the bars and tables are read from.
  *
- * @param {{ load: any[], keys: any[], rendering?: any[] }} runs loads and keys as `{ page, round, …figures }`; rendering in ms a page
+ * @param {{ load: any[], keys: any[], acts?: any[], team?: any[], rendering?: any[] }} runs loads, keys and acts as `{ page, round, …figures }`; rendering in
+ *   ms a page
  * @param {any} weights
  * @param {any} [beside] who is compared
  */
-export function summarise({ load, keys, rendering = [] }, weights, beside = {}) {
+export function summarise({ load, keys, acts = [], team = [], rendering = [] }, weights, beside = {}) {
   return {
     weights,
     ...(rendering.length > 0 && {
@@ -26,47 +53,35 @@ export function summarise({ load, keys, rendering = [] }, weights, beside = {}) 
         countries: spread(rendering.map(({ countries }) => countries)),
       },
     }),
+    ...(team.length > 0 && { team: loadFigures(team) }),
     load: byPage(load, loadFigures),
     keys: byPage(keys, keyFigures),
+    acts: byPage(acts, actFigures),
     // Round by round: pages of one round met the machine in the same state.
-    ratios: {
-      'time to usable, finder by script tag / bare Lit list': ratios(
-        load,
-        'finder',
-        'lit-list',
-        ({ usable }) => usable,
-      ),
-      'time to usable, finder in one file / bare Lit list': ratios(
-        load,
-        'finder-file',
-        'lit-list',
-        ({ usable }) => usable,
-      ),
-      'time to readable, server-rendered / bare shadow root': ratios(
-        load,
-        'finder-rendered',
-        'dsd-list',
-        ({ readable }) => readable,
-      ),
-      'key to list at 40, finder / bare Lit list': ratios(keys, 'finder 40', 'lit-list 40', medianKey),
-      'key to list at 1,000, finder / bare Lit list': ratios(keys, 'finder 1000', 'lit-list 1000', medianKey),
-      'key to list at 10,000, finder / bare Lit list': ratios(keys, 'finder 10000', 'lit-list 10000', medianKey),
-    },
-    beside: besidePeers({ load, keys }, beside),
+    ratios: Object.fromEntries(
+      [...loadRatios, ...keyRatios, ...actRatios].map(([name, kind, page, control, figure]) => [
+        name,
+        ratios({ load, keys, acts }[kind], page, control, figure),
+      ]),
+    ),
+    beside: besidePeers({ load, keys, acts }, beside),
   };
 }
 
 /** Ours ÷ each peer, figure by figure, round by round. */
-function besidePeers({ load, keys }, beside) {
+function besidePeers({ load, keys, acts }, beside) {
   return mapValues(beside, ({ own: [ours], peers }) =>
     Object.fromEntries(
       peers.map(({ name }) => [
         name,
         Object.fromEntries(
-          figures.flatMap(({ name: title, figure, size, part }) => {
+          figures.flatMap(({ name: title, figure, size, part, act }) => {
+            const at = (number) => [ours.name, name].map((page) => `${page} ${number}`);
             const compared = size
-              ? ratios(keys, `${ours.name} ${size}`, `${name} ${size}`, (run) => medianKey(run, part))
-              : ratios(load, ours.name, name, (run) => run[figure]);
+              ? ratios(keys, ...at(size), (run) => medianKey(run, part))
+              : act
+                ? ratios(acts, ...at(statements), (run) => medianAct(run, act))
+                : ratios(load, ours.name, name, (run) => run[figure]);
             return compared ? [[title, compared]] : [];
           }),
         ),
@@ -95,6 +110,20 @@ function keyFigures(runs) {
     heapAfterKeys: spread(runs.map(({ heapAfterKeys }) => heapAfterKeys)),
   };
 }
+
+/** Over all presses of all rounds, in ms, by what was pressed; heaps in bytes. */
+function actFigures(runs) {
+  const acts = runs.flatMap((run) => run.acts);
+  return {
+    ...Object.fromEntries(['start', 'answer', 'next'].map((name) => [name, spread(timesOf(acts, name))])),
+    heap: spread(runs.map(({ heap }) => heap)),
+    heapAfterActs: spread(runs.map(({ heapAfterActs }) => heapAfterActs)),
+  };
+}
+
+const timesOf = (acts, wanted) => acts.filter(({ name }) => name === wanted).map(({ time }) => time);
+
+const medianAct = ({ acts }, name) => spread(timesOf(acts, name))?.median;
 
 const listOf = ({ list }) => list ?? NaN;
 

@@ -1,4 +1,7 @@
-/** Builds the bare Lit control as the script-tag build makes a widget: the same target, minifier, templates and policy name. */
+/**
+ * Builds one bare Lit control, the one that the mode names, as the script-tag build makes a widget: the same target, minifier, templates and
+ * policy name. Each for itself: what two shared would be a file, and a round trip, of its own.
+ */
 import { fileURLToPath } from 'node:url';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { minifiedTemplates, ownPolicy } from '../../runner/build-plugins.ts';
@@ -6,7 +9,7 @@ import { minifiedTemplates, ownPolicy } from '../../runner/build-plugins.ts';
 const place = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const templates = minifiedTemplates();
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   root: place('.'),
   publicDir: false,
   logLevel: 'warn',
@@ -17,13 +20,13 @@ export default defineConfig({
   ],
   build: {
     outDir: place('../dist/controls'),
-    emptyOutDir: true,
+    emptyOutDir: false,
     target: 'es2022',
     modulePreload: false,
     reportCompressedSize: false,
-    lib: { entry: { 'lit-list': place('lit-list.ts') }, formats: ['es'] },
+    lib: { entry: { [mode]: place(`${mode}.ts`) }, formats: ['es'] },
     rolldownOptions: {
       output: { minify: true, comments: { annotation: false, legal: false }, entryFileNames: '[name].js' },
     },
   },
-});
+}));

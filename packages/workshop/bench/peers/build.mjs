@@ -16,7 +16,7 @@ export async function buildPeers(folder) {
         base: addressOf(widget, peer),
         publicDir: false,
         logLevel: 'warn',
-        define: { COUNTY_NAMES: JSON.stringify(countyNames()) },
+        define: { COUNTY_NAMES: JSON.stringify(countyNames()), ...peer.define },
         build: {
           outDir: join(folder, widget, peer.name),
           emptyOutDir: true,

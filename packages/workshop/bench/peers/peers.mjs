@@ -1,16 +1,28 @@
 /**
- * What each widget is measured beside: pages of ours (the first one is compared), the bare control, the address of the records, and the peers.
- * A widget joins with an entry here and a folder of its own; README.md says how.
+ * What each widget is measured beside: the page that all stand in, pages of ours (the first one is compared), the bare control, the address
+ * of the records, and the peers. A widget joins with an entry here and a folder of its own; README.md says how.
  */
+import { countyPage, feeds, staffPage } from '../frame.mjs';
 import { centreFinderPeers } from './centre-finder/peers.mjs';
+import { selfCheckPeers } from './self-check/peers.mjs';
 
 export const comparisons = {
   'centre-finder': {
     title: 'Centre finder',
+    frame: countyPage,
     own: ['finder', 'finder-file', 'finder-rendered'],
     control: 'lit-list',
-    feed: '/data/centres-40.json',
+    feed: feeds.centres,
     peers: centreFinderPeers,
+  },
+  'self-check': {
+    title: 'Self-check',
+    frame: staffPage,
+    own: ['self-check', 'self-check-file', 'self-check-rendered'],
+    control: 'lit-form',
+    feed: feeds.statements,
+    acts: [63, 300],
+    peers: selfCheckPeers,
   },
 };
 

@@ -3,10 +3,11 @@ import instantsearch from 'instantsearch.js/es';
 import { connectGeoSearch } from 'instantsearch.js/es/connectors';
 import { configure, hits, pagination, refinementList, searchBox, stats } from 'instantsearch.js/es/widgets';
 import L from 'leaflet';
+import { startFromFeed } from '../feed.js';
 import { mapIn } from './leaflet-map.js';
 import './page.css';
 import { memoryClient } from './memory-client.js';
-import { most, rowsOf, startFromFeed } from './rows.js';
+import { most, rowsOf } from './rows.js';
 import { wordsOf } from './words.js';
 
 const parts = ['field', 'count', 'counties', 'map', 'hits', 'pages'];

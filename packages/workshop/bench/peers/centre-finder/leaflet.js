@@ -1,12 +1,13 @@
 /** Leaflet and Leaflet.markercluster with a list: the usual work of a county's supplier. */
 import L from 'leaflet';
+import { startFromFeed } from '../feed.js';
 import { mapIn } from './leaflet-map.js';
 import 'leaflet.markercluster';
 import 'leaflet.markercluster/dist/MarkerCluster.css';
 import 'leaflet.markercluster/dist/MarkerCluster.Default.css';
 import './page.css';
 import { listBeside } from './list.js';
-import { rowsOf, startFromFeed } from './rows.js';
+import { rowsOf } from './rows.js';
 import { wordsOf } from './words.js';
 
 /** Draws the finder in `host` from a feed. */

@@ -2,9 +2,10 @@
 import { Map as MapOfLibre, NavigationControl, Popup, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import worker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { startFromFeed } from '../feed.js';
 import './page.css';
 import { listBeside } from './list.js';
-import { rowsOf, startFromFeed } from './rows.js';
+import { rowsOf } from './rows.js';
 import { wordsOf } from './words.js';
 
 setWorkerUrl(worker);

@@ -1,8 +1,9 @@
 /** The store locator of Google's Extended Component Library, with a stub of ours in the place of the hosted Maps script. */
+import { startFromFeed } from '../feed.js';
 import './google-maps-stub.js';
 import '@googlemaps/extended-component-library/store_locator.js';
 import './page.css';
-import { rowsOf, startFromFeed } from './rows.js';
+import { rowsOf } from './rows.js';
 
 /** Draws the locator in `host` from a feed. It has a place for a title and for lines. */
 export function start(host, feed) {
