@@ -59,6 +59,11 @@ describe('the list of hostile pages', () => {
     expect(guests.map(({ tag }) => tag.replace('retning-', '')).sort()).toEqual(tags.sort());
   });
 
+  it('gives a reason in the README for what a widget cannot do', () => {
+    const readme = file('README.md').replace(/\s+/g, ' ');
+    for (const { withoutEffects } of guests) if (withoutEffects) expect(readme).toContain(withoutEffects.because);
+  });
+
   it('stands in the README as it is', () => {
     expect(plain(file('README.md'))).toContain(plain(tableOf(conditions)));
   });

@@ -100,6 +100,8 @@ function start(engine: Engine, settings: Settings, folder: string): Promise<Brow
           'browser.download.folderList': 2,
           'browser.download.dir': folder,
           'browser.download.always_ask_before_handling_new_types': false,
+          // The list of what was saved would open over the page and take the keys of the next test.
+          'browser.download.alwaysOpenPanel': false,
           ...settings.firefox,
         },
       });

@@ -18,7 +18,7 @@ const drawn = (tab: Page): Promise<Readonly<Record<string, number>>> =>
       controls: 'button, input, textarea, select, summary',
       bars: '.bar rect',
       points: '.result .plain > li',
-      boxes: '.box span',
+      boxes: '.boxes span',
       ids: '.form th[scope=row]',
     };
     const seen = (element: Element): boolean =>
