@@ -53,10 +53,13 @@ export function layoutOf(page: Page, tag: string): Promise<Layout> {
   return page.evaluate((tag) => {
     const widget = document.querySelector(tag)!;
     const root = widget.shadowRoot!;
+    // There for those who listen, such as the heads of a table that is drawn as a list.
+    const isAway = (element: Element | null): boolean =>
+      element !== null && (getComputedStyle(element).clipPath === 'inset(50%)' || isAway(element.parentElement));
     const seen = (selector: string): Element[] =>
       [...root.querySelectorAll(selector)].filter((element) => {
         const { width, height } = element.getBoundingClientRect();
-        return width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true });
+        return width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true }) && !isAway(element);
       });
     const nameOf = (element: Element): string =>
       `${element.localName} "${element.textContent.replace(/\s+/g, ' ').trim().slice(0, 30)}"`;
@@ -74,9 +77,7 @@ export function layoutOf(page: Page, tag: string): Promise<Layout> {
     const past = seen('*').map((element) => {
       const { left, right } = element.getBoundingClientRect();
       // A drawing is clipped at its own edge.
-      return element.closest('.away') || element.parentElement?.closest('svg')
-        ? 0
-        : Math.max(edge.left - left, right - edge.right);
+      return element.parentElement?.closest('svg') ? 0 : Math.max(edge.left - left, right - edge.right);
     });
     const { scrollWidth, clientWidth } = document.scrollingElement!;
     return {

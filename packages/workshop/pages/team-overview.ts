@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { onTestFinished } from 'vitest';
 import type { CheckResult, Framework } from '../../core/src/schema/types.ts';
 import { placedIn } from '../../core/src/self-check/framework.ts';
@@ -62,17 +62,23 @@ export async function give(
     writeFileSync(path, typeof file === 'string' ? file : JSON.stringify(file));
     return path;
   });
-  const field = await page.evaluateHandle(
-    (within, round) => {
-      const rootsIn = (root: ParentNode): ParentNode[] => [
-        root,
-        ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? rootsIn(shadowRoot) : [])),
-      ];
-      const widget = rootsIn(document).flatMap((root) => [...root.querySelectorAll(within)])[0];
-      return widget!.shadowRoot!.querySelectorAll<HTMLInputElement>('input[type=file]')[round]!;
-    },
-    within,
-    round,
-  );
+  const fieldOf = async () =>
+    page.evaluateHandle(
+      (within, round) => {
+        const rootsIn = (root: ParentNode): ParentNode[] => [
+          root,
+          ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? rootsIn(shadowRoot) : [])),
+        ];
+        const widget = rootsIn(document).flatMap((root) => [...root.querySelectorAll(within)])[0];
+        return widget?.shadowRoot?.querySelectorAll<HTMLInputElement>('input[type=file]')[round];
+      },
+      within,
+      round,
+    );
+  const field = await eventually(async () => {
+    const found = (await fieldOf()).asElement();
+    if (!found) throw new Error('There is no field for files yet.');
+    return found as ElementHandle<HTMLInputElement>;
+  });
   await field.uploadFile(...paths);
 }
