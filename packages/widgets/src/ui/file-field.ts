@@ -27,6 +27,9 @@ export const fileFieldStyles = css`
   .file input {
     position: absolute;
     inset: 0;
+    inline-size: 100%;
+    /* WebKit counts what it would write in the field as part of the button. */
+    contain: strict;
     opacity: 0;
     cursor: pointer;
   }
