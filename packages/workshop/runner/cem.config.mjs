@@ -84,5 +84,8 @@ export default {
   outdir: '.',
   litelement: true,
   packagejson: false,
+  // Files come in the order in which the disk has answered; the manifest must not depend on it.
+  overrideModuleCreation: ({ ts, globs }) =>
+    globs.sort().map((file) => ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2015, true)),
   plugins: [defined, tokens, publicOnly],
 };
