@@ -114,6 +114,8 @@ function forScriptTag(): UserConfig {
   const config = base(join(widgets, 'dist/cdn'));
   return {
     ...config,
+    // Its module, not the CommonJS that its package names: that takes the bundler's helpers, in a file of their own.
+    resolve: { ...config.resolve, alias: [{ find: /^leaflet$/, replacement: 'leaflet/dist/leaflet-src.esm.js' }] },
     plugins: [
       withoutZod(core),
       minifiedTemplates(),
@@ -146,6 +148,12 @@ function forScriptTag(): UserConfig {
                 priority: 4,
               },
               { ...initial, name: (id, bundle) => sharedBy(id, bundle, false), debugName: 'among others', priority: 3 },
+              // What one text takes, whatever it is checked for: a page with data of its own has six connections to its server.
+              {
+                name: 'reading',
+                test: /\/(base\/reading|check-text|schema\/(rules|plain|pieces|check-result))\.ts$/,
+                priority: 5,
+              },
               // What another widget needs later: it is not to fetch the first view of this one for it.
               { ...initial, name: (id, bundle) => lentBy(id, bundle), debugName: 'lent', priority: 2 },
               { ...initial, name: (id, bundle) => ownOf(id, bundle), debugName: 'widgets', priority: 1 },
@@ -157,18 +165,20 @@ function forScriptTag(): UserConfig {
   };
 }
 
-// Not the entries themselves: one that other files import would load twice when a page adds `?v=…` to its address.
+// The entries too: what is left of one names the file that its code went to. So the loader need not fetch it, and a page that adds `?v=…`
+// to its address loads nothing twice.
 const initial: Pick<Rolldown.CodeSplittingGroup, 'tags' | 'test'> = {
   tags: ['$initial'],
-  test: /\/src\/(?!.*\.define\.ts)/,
+  test: /\/src\//,
 };
 
 /**
  * A name for what several widgets need for their first view. What the finder shares with any other is `shared`: a county's page has the
- * finder first, and it should not be cut into more files with every widget we add.
+ * finder first, and it should not be cut into more files with every widget we add. A rule of core that another widget needs later counts as
+ * shared too: it is small, and a file of its own costs more.
  */
 function sharedBy(id: string, bundle: Rolldown.ChunkingContext, finder: boolean): string | null {
-  const names = widgetsThat(id, bundle, false);
+  const names = widgetsThat(id, bundle, !finder && id.includes('/core/src/'));
   if (names.length < 2 || names.includes('centre-finder') !== finder) return null;
   return finder ? 'shared' : names.join('-and-');
 }
@@ -202,14 +212,13 @@ function loader(): UserConfig {
   const folder = join(widgets, 'dist/cdn');
   const list = readIntegrity(folder);
   if (!list) throw new Error('Build "cdn" before "loader": the loader lists the files of every widget.');
-  const { loader: _itself, ...entries } = list.entries;
+  // The entry of a tag only names what the loader fetches itself.
+  const entries = Object.fromEntries(Object.keys(tags).map((name) => [name, list.entries[name]?.slice(1)]));
   const names = (folder: string): string[] => readdirSync(folder).map((file) => file.replace(/\.\w+$/, ''));
   const frameworks = names(join(packages, 'content/frameworks'));
   const early = new Set([
-    'check',
-    'check-framework',
-    'check-team',
-    'reading',
+    'read-centres',
+    'read-check',
     'hydration',
     ...names(join(widgets, 'src/locales')),
     ...frameworks,

@@ -19,6 +19,8 @@ import type { AreaFile, Framework, FrameworkFile, GroupFile } from './schema/typ
 import { type Schema, parse } from './schema/zod.ts';
 import { wholeFramework } from './self-check/variant.ts';
 
+export { wholeFramework };
+
 /** More than any framework that we know of has ten times over; beyond it the file is refused. */
 export const frameworkLimits = { statements: 2000 } as const;
 

@@ -46,6 +46,13 @@ describe('a team in a page', () => {
     expect(data).toEqual({ results: [] });
   });
 
+  it('may bring a local variant, which stays as it is until its base is there', async () => {
+    const variant = { ...framework, extends: 'base', scales: undefined, aim: undefined };
+    const { data, findings } = await read({ ...team, framework: variant });
+    expect(findings).toEqual([]);
+    expect(data?.framework).toEqual({ ...framework, extends: 'base', scales: undefined });
+  });
+
   it('loses a result that does not fit and keeps the others', async () => {
     const { data, findings } = await read({
       ...team,
@@ -60,6 +67,11 @@ describe('a team in a page', () => {
   });
 
   it.each<[string, unknown, string]>([
+    [
+      'with a framework whose aim nobody can reach',
+      { ...team, framework: { ...framework, aim: { every: 'master', text: 'All are masters' } } },
+      'framework no-framework',
+    ],
     ['of a later version', { ...team, format: 'retning/team@2' }, 'format newer-format'],
     ['that is none', { ...team, format: 'retning/centres@1' }, 'format invalid_value'],
     ['without results', { format: 'retning/team@1' }, 'results invalid_type'],

@@ -1,6 +1,6 @@
 /** What a page brings for a team: from text to data that can be believed, with a list of what was wrong. */
 import { type Checked, type Finding, type Pause, readJson, refused, reportTo, seldom, tell } from './check-text.ts';
-import { checkFramework } from './check-framework.ts';
+import { checkFramework, wholeFramework } from './check-framework.ts';
 import { checkResult } from './schema/check-result.ts';
 import { team } from './schema/team.ts';
 import type { CheckResult, TeamData } from './schema/types.ts';
@@ -12,7 +12,8 @@ const NEWER = /^retning\/team@(?!1$)\d+$/;
  * Checks a team that came as text: `{format?: 'retning/team@1', framework?, results, earlier?}`.
  *
  * A result that does not fit is dropped and the others stay; the findings say which and why. Refused whole: what `readJson` refuses,
- * `newer-format`, a faulty head, and a framework that `checkFramework` refuses. `pause` is awaited after every ten results.
+ * `newer-format`, a faulty head, a framework that `checkFramework` refuses, and `no-framework` when it is none (see `wholeFramework`). A
+ * variant stays as the file gives it: its base is elsewhere. `pause` is awaited after every ten results.
  */
 export async function readTeam(text: string, pause: Pause = seldom()): Promise<Checked<TeamData>> {
   const { value, findings: broken } = await readJson(text, pause);
@@ -44,5 +45,9 @@ export async function readTeam(text: string, pause: Pause = seldom()): Promise<C
   if (head.framework === undefined) return { data: rounds, findings };
   const { data: framework, findings: own } = await checkFramework(head.framework, pause);
   findings.push(...own.map(({ path, code }) => ({ path: path ? `framework.${path}` : 'framework', code })));
-  return framework ? { data: { ...rounds, framework }, findings } : { findings };
+  if (!framework) return { findings };
+  const whole = framework.extends === undefined ? wholeFramework(framework) : framework;
+  return whole
+    ? { data: { ...rounds, framework: whole }, findings }
+    : { findings: [...findings, { path: 'framework', code: 'no-framework' }] };
 }

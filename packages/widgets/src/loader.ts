@@ -7,13 +7,13 @@
 type Files = Readonly<Record<string, readonly string[]>>;
 
 /**
- * Files of each widget, and of the parts that come beside it (`reading`, `check`, `hydration`, a language, a framework), put in by the build: what a
+ * Files of each widget, and of the parts that come beside it (`read-centres`, `hydration`, a language, a framework), put in by the build: what a
  * browser would otherwise find out one round trip after another.
  */
 declare const retningFiles: { readonly widgets: Files; readonly parts: Files };
 
-/** The part that checks what comes as text, where it is not the finder's. */
-const checks: Readonly<Record<string, string>> = { 'self-check': 'check-framework', 'team-overview': 'check-team' };
+/** The part that reads and checks what comes as text, where it is not the finder's. */
+const readers: Readonly<Record<string, string>> = { 'self-check': 'read-check', 'team-overview': 'read-check' };
 
 const started = new Set<string>();
 
@@ -59,7 +59,7 @@ function start(): void {
       const language = widget.closest('[lang]')?.getAttribute('lang')?.slice(0, 2).toLowerCase() ?? 'nb';
       const spoken = language === 'no' || !retningFiles.parts[language] ? 'nb' : language;
       if (widget.hasAttribute('src') || widget.querySelector(':scope > script[type="application/json"]'))
-        parts.push('reading', checks[name] ?? 'check');
+        parts.push(readers[name] ?? 'read-centres');
       if (widget.shadowRoot) parts.push('hydration');
       const framework = widget.getAttribute('framework') ?? '';
       parts.push(spoken, `${spoken}.${name}`, `${framework}.${spoken}`);

@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { strictPolicy } from '../runner/server.mjs';
 import { inEachBrowser, withoutScript } from './browsers.ts';
 import { click, complete, eventually, findOne, listed, names } from './finder.ts';
-import { demoFeed, fallback, hold, loaderTag, openSite, page } from './site.ts';
+import { demoFeed, hold, loaderTag, openSite, page, rendering } from './site.ts';
 
-const rendered = execFileSync(process.execPath, [fileURLToPath(new URL('render.mjs', import.meta.url))], {
-  input: JSON.stringify({ attributes: { county: '42' }, data: JSON.parse(demoFeed()) as unknown, fallback }),
-  encoding: 'utf8',
+const rendered = rendering({
+  tag: 'retning-centre-finder',
+  attributes: { county: '42' },
+  data: JSON.parse(demoFeed()) as unknown,
 });
 /** The one thing that the strict policy stops: the sheet that the server wrote for readers without script. */
 const onlyTheSheet = /^style-src(-elem)? inline/;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { inEachBrowser } from './browsers.ts';
 import { click, eventually, findOne, names } from './finder.ts';
-import { area, atQuestion, begin, checkTag, chosen, complete } from './self-check.ts';
+import { area, atQuestion, begin, checkTag, chosen } from './self-check.ts';
 import { hold, loaderTag, openSite, page, readBuilt } from './site.ts';
 
 const host = { body: page(loaderTag, checkTag) };
@@ -79,31 +79,5 @@ inEachBrowser((open, engine) => {
     await click(tab, 'button', 'Prøv igjen');
     await findOne(tab, 'button', 'Start');
     expect((await report()).errors).toEqual([]);
-  });
-
-  it('asks for all of the first view at once: the framework too, and nothing else', async () => {
-    const { entries } = JSON.parse(readBuilt('cdn/integrity.json')) as { readonly entries: Record<string, string[]> };
-    const needed = [
-      ...new Set(
-        [...entries['self-check']!, ...parts['practitioner-competence.nb']!].map((file) => `/retning/${file}`),
-      ),
-    ].sort();
-    const asked: string[] = [];
-    const { gone, letGo } = hold();
-    const held = (path: string) => (): Promise<undefined> => {
-      asked.push(path);
-      return gone;
-    };
-    const site = await openSite({
-      '/host.html': host,
-      ...Object.fromEntries(needed.map((path) => [path, held(path)])),
-    });
-    const { page: tab, said } = await open(`${site.address}/host.html`, { until: 'none' });
-    await eventually(() => expect(asked.toSorted()).toEqual(needed));
-    const before = site.asked.filter((path) => path !== '/county/icon.svg').toSorted();
-    expect(before).toEqual(['/host.html', '/retning/loader.js', ...needed].toSorted());
-    letGo();
-    await complete(tab);
-    expect(said).toEqual([]);
   });
 });

@@ -1,18 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { inEachBrowser, withoutScript } from './browsers.ts';
 import { click, findOne, names } from './finder.ts';
 import { area, atQuestion, complete } from './self-check.ts';
-import { fallback, hold, loaderTag, openSite, page, readData } from './site.ts';
+import { hold, loaderTag, openSite, page, readData, rendering } from './site.ts';
 
-const rendered = execFileSync(process.execPath, [fileURLToPath(new URL('render.mjs', import.meta.url))], {
-  input: JSON.stringify({
-    tag: 'retning-self-check',
-    data: JSON.parse(readData('/data/frameworks/practitioner-competence.nb.json')) as unknown,
-    fallback,
-  }),
-  encoding: 'utf8',
+const rendered = rendering({
+  tag: 'retning-self-check',
+  data: JSON.parse(readData('/data/frameworks/practitioner-competence.nb.json')) as unknown,
 });
 /** The one thing that the strict policy stops: the sheet that the server wrote for readers without script. */
 const onlyTheSheet = /^style-src(-elem)? inline/;

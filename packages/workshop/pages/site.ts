@@ -1,6 +1,8 @@
 /** A site for tests: the demo's server, with pages and answers of a test's own before its files. */
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { root } from '../runner/install.mjs';
 import { serve } from '../runner/server.mjs';
@@ -59,3 +61,14 @@ export const readData = (path: string): string =>
   readFileSync(join(root, 'packages/content', path.replace('/data/', '')), 'utf8');
 
 export const demoFeed = (): string => readData('/data/demo-centres-no.json');
+
+/** A widget as a server renders it, with the fallback of these pages in it. */
+export const rendering = (input: {
+  readonly tag: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly data: unknown;
+}): string =>
+  execFileSync(process.execPath, [fileURLToPath(new URL('render.mjs', import.meta.url))], {
+    input: JSON.stringify({ ...input, fallback }),
+    encoding: 'utf8',
+  });

@@ -1,8 +1,8 @@
 /** The port that data comes in by: property, JSON child, `src`, scope, default content: the first that is given wins. */
-import type { Checked } from '@retning/core/check';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { nearestScope } from './nearest-scope.ts';
 import type { Problem } from './problem.ts';
+import type { TextAnswer } from './reading.ts';
 
 /** What a widget may show: nothing yet, its data, the host's fallback, or why there is no data. */
 export interface Reading<T> {
@@ -17,8 +17,8 @@ export interface DataHost<T> {
   given(): T | undefined;
   /** The `src` attribute; `{locale}` in it becomes the widget's language. */
   src(): string | null | undefined;
-  /** Text → checked data. Loads the schemas, so it is asked only when text came. */
-  read(text: string, pause: () => Promise<void> | undefined): Promise<Checked<T>>;
+  /** Text → checked data; rejects when there is none. Loads the schemas, so it is asked only when text came or is on its way. */
+  read(answer: TextAnswer): Promise<T>;
   /** Content that the define entry brought for the bare tag. Another function is other content: it is looked for again. */
   content(): (() => Promise<T | undefined>) | undefined;
   report(problem: Problem): void;
@@ -141,9 +141,9 @@ export class DataPort<T> implements ReactiveController {
     const address = this.#address();
     if (child === undefined && !address) return this.#scoped ?? (await this.#host.content()?.());
     // The question to the server is on its way while the script that reads the answer is fetched.
-    const answer = child ?? ask(address, this.#widget, signal);
-    const { readAnswer } = await import('./reading.ts');
-    return readAnswer(answer, child === undefined ? address.split('?')[0]! : 'JSON child', signal, this.#host);
+    const text = child ?? ask(address, this.#widget, signal);
+    const place = child === undefined ? address.split('?')[0]! : 'JSON child';
+    return this.#host.read({ text, place, signal, report: this.#host.report });
   }
 }
 

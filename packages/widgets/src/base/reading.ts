@@ -1,5 +1,16 @@
-/** From an answer or a text to data that has been checked. A chunk of its own: typed data never needs it. */
-import type { DataHost } from './data.ts';
+/** From an answer or a text to data that has been checked. It comes with the check of a topic (`ui/read-*.ts`): typed data needs neither. */
+import type { Checked } from '@retning/core/check';
+import type { Problem } from './problem.ts';
+
+/** Text that a page gave, or a server was asked for. */
+export interface TextAnswer {
+  /** A text, or the answer of a server; `undefined` when the address was none to ask. */
+  readonly text: string | Promise<Response> | undefined;
+  /** Where it comes from, for the developer: an address, or the JSON child. */
+  readonly place: string;
+  readonly signal: AbortSignal;
+  report(problem: Problem): void;
+}
 
 /** Nobody waits longer than this, in ms. */
 const patience = 10_000;
@@ -27,26 +38,20 @@ const remedies: Record<string, string> = {
   'too-large': 'Split the data: the limits stand in @retning/core/check.',
 };
 
-/**
- * Reads and checks. Every finding is reported with its path; what makes the whole unreadable is reported and thrown.
- *
- * `answer` is a text, or the answer of a server, or `undefined` when the address was none to ask.
- */
+/** Reads and checks. Every finding is reported with its path; what makes the whole unreadable is reported and thrown. */
 export async function readAnswer<T>(
-  answer: string | Promise<Response> | undefined,
-  place: string,
-  signal: AbortSignal,
-  host: DataHost<T>,
+  { text: given, place, signal, report }: TextAnswer,
+  check: (text: string, pause: () => Promise<void> | undefined) => Promise<Checked<T>>,
 ): Promise<T> {
   try {
-    if (answer === undefined) throw new Error('wrong-address');
-    const text = typeof answer === 'string' ? answer : await textOf(answer, signal);
+    if (given === undefined) throw new Error('wrong-address');
+    const text = typeof given === 'string' ? given : await textOf(given, signal);
     // A task of its own: in a single file this would follow in the very task that runs the whole script.
     await breath();
-    const { data, findings } = await host.read(text, patient());
+    const { data, findings } = await check(text, patient());
     signal.throwIfAborted();
     for (const { path, code } of findings.slice(0, 20)) {
-      host.report({ code, place: path || place, remedy: remedies[code] ?? 'Correct this place in the data.' });
+      report({ code, place: path || place, remedy: remedies[code] ?? 'Correct this place in the data.' });
     }
     if (data === undefined) throw new Error('');
     // The first view gets a task of its own.
@@ -56,7 +61,7 @@ export async function readAnswer<T>(
     // Patched pages reject with anything.
     const code = error instanceof Error ? error.message : 'unreachable';
     const known = remedies[code] ? code : code && 'unreachable';
-    if (known && !signal.aborted) host.report({ code: known, place, remedy: remedies[known]! });
+    if (known && !signal.aborted) report({ code: known, place, remedy: remedies[known]! });
     throw error;
   }
 }

@@ -71,7 +71,7 @@ export class RetningCentreFinder extends RetningElement {
   readonly #port = new DataPort<CentreFeed>(this, 'centres', {
     given: () => this.data,
     src: () => this.src,
-    read: async (text, pause) => (await import('@retning/core/check')).readCentreFeed(text, pause),
+    read: async (answer) => (await import('../ui/read-centres.ts')).readCentres(answer),
     content: () => this.#content.centres,
     report: (problem) => this.report(problem),
   });

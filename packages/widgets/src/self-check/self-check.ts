@@ -53,8 +53,8 @@ export class RetningSelfCheck extends RetningElement {
   readonly #port = new DataPort<Framework>(this, 'framework', {
     given: () => this.data,
     src: () => this.src,
-    read: async (text, pause) =>
-      (await import('@retning/core/check-framework')).readWholeFramework(text, pause, async (id) => this.#load(id)?.()),
+    read: async (answer) =>
+      (await import('../ui/read-check.ts')).readFramework(answer, async (id) => this.#load(id)?.()),
     content: () => this.#load(this.framework ?? ''),
     report: (problem) => this.report(problem),
   });

@@ -1,5 +1,4 @@
-import type { Framework, TeamData } from '@retning/core/schema/types';
-import { wholeFramework } from '@retning/core/self-check/variant';
+import type { Framework, FrameworkFile, TeamData } from '@retning/core/schema/types';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { DataPort } from '../base/data.ts';
 import { RetningElement } from '../base/element.ts';
@@ -18,6 +17,13 @@ type Load = () => Promise<Framework | undefined>;
 
 /** Content as the port takes it; the same function for the same file. */
 const contents = new WeakMap<Load, () => Promise<TeamData | undefined>>();
+
+/** A variant made whole, by the part that checks frameworks; without one, what it would stand on. */
+async function laidOver(variant: FrameworkFile | undefined, load: Load): Promise<Framework | undefined> {
+  if (!variant) return load();
+  const [base, { wholeFramework }] = await Promise.all([load(), import('../ui/read-check.ts')]);
+  return wholeFramework(variant, base);
+}
 
 /**
  * How a team stands, from the files that its people hand over: levels by area, the aim, what to build on. Nothing is uploaded or stored, and
@@ -59,7 +65,7 @@ export class RetningTeamOverview extends RetningElement {
   readonly #port = new DataPort<TeamData>(this, 'team', {
     given: () => this.data,
     src: () => this.src,
-    read: async (text, pause) => (await import('@retning/core/check-team')).readTeam(text, pause),
+    read: async (answer) => (await import('../ui/read-check.ts')).readTeam(answer),
     content: () => this.#content(),
     report: (problem) => this.report(problem),
   });
@@ -180,17 +186,17 @@ export class RetningTeamOverview extends RetningElement {
     if (file === this.#shownFor[0] && load === this.#shownFor[1]) return this.#shown;
     const [before] = this.#shownFor;
     const key = (this.#shownFor = [file, load]);
-    const settle = (base: Framework | undefined): void => {
+    const settle = (whole: Framework | undefined): void => {
       if (key !== this.#shownFor) return;
-      const whole = file ? wholeFramework(file, base) : base;
       this.#failed = !whole && load !== undefined;
       // Words that cannot be had in another language stand as they were.
       this.#shown = whole ?? (file === before ? this.#shown : undefined);
       if (!whole) this.report({ code: 'no-framework', place: 'framework', remedy: 'Give a framework with the data.' });
     };
-    if (!load) settle(undefined);
+    // What came as text was made whole with its check.
+    if (!load) settle(file?.extends === undefined ? (file as Framework | undefined) : undefined);
     else {
-      void load()
+      void laidOver(file, load)
         .catch(() => undefined)
         .then(settle)
         .finally(() => this.requestUpdate());

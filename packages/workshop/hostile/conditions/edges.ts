@@ -27,7 +27,8 @@ const lateLoader = late('/retning/loader.js');
 /** Where the release has the widget's own part. */
 const chunkOf = ({ tag }: Guest): string => {
   const { entries } = JSON.parse(readBuilt('cdn/integrity.json')) as { entries: Record<string, string[]> };
-  return `/retning/${entries[tag.replace('retning-', '')]!.at(-1)!}`;
+  const name = tag.replace('retning-', '');
+  return `/retning/${entries[name]!.find((file) => file.startsWith(name))!}`;
 };
 
 /** Features that browsers got after the ones that a page may still meet. */
