@@ -12,6 +12,8 @@ export const acts = {
   result: { selector: '.finish', opens: false },
   plan: { selector: '[aria-controls^=plan]', opens: true },
   leader: { selector: '.leader > summary', opens: false },
+  'first-area': { selector: '[part=plan] .option:nth-of-type(1) input', opens: false },
+  'second-area': { selector: '[part=plan] .option:nth-of-type(2) input', opens: false },
   'type-in': { selector: '.type-in', opens: false },
 } as const;
 export type Act = keyof typeof acts;

@@ -5,6 +5,7 @@
 import skills from '@retning/content/frameworks/career-skills.nb.json' with { type: 'json' };
 import competence from '@retning/content/frameworks/practitioner-competence.nb.json' with { type: 'json' };
 import quality from '@retning/content/frameworks/service-quality.nb.json' with { type: 'json' };
+import finnish from '@retning/content/frameworks/team-practice.fi.json' with { type: 'json' };
 import practice from '@retning/content/frameworks/team-practice.nb.json' with { type: 'json' };
 import type { CheckResult, Framework, TeamData } from '@retning/core/schema/types';
 import { scaleOf } from '@retning/core/self-check/framework';
@@ -66,6 +67,12 @@ export const TeamWhereAllIsHidden = overview({ data: given(standard, team(standa
 export const LargerTeam = overview({ data: given(standard, team(standard, 34, spread)) });
 
 export const LargeTeam = overview({ data: given(standard, team(standard, 240, spread)) });
+
+export const PlanForTwoAreas = overview({ data: given(standard, open), open: ['first-area', 'second-area'] });
+
+export const FinnishWordsInANorwegianPage = overview({
+  data: given(finnish as Framework, team(finnish as Framework, 12, spread)),
+});
 
 export const TwoRounds = overview({
   data: given(
