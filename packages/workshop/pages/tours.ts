@@ -101,7 +101,7 @@ const teamOverview: Tour = {
   async go(page, look) {
     await look();
     // Some figures are hidden, and one file cannot be read.
-    await team.give(page, [...team.people(12, 'competent'), ...team.people(7, 'specialised', 20), '{"broken": ']);
+    await team.give(page, team.mixed);
     await findOne(page, 'heading', 'Teamet nå');
     await look();
     await click(page, 'checkbox', (await names(page, 'checkbox'))[0]!);
@@ -115,10 +115,7 @@ const teamOverview: Tour = {
     await look();
     await click(page, 'button', 'Fjern filene og begynn på nytt');
     // Everybody has agreed to be named.
-    await team.give(page, [
-      team.handedOver('kari', 'competent', 'Kari Berg'),
-      team.handedOver('ola', 'specialised', 'Ola Li'),
-    ]);
+    await team.give(page, team.named);
     await findOne(page, 'heading', 'Hvem kan hva');
     await look();
   },
