@@ -80,6 +80,8 @@ export class RetningTeamOverview extends RetningElement {
   #failed = false;
   #over = false;
   #stuck = false;
+  /** Files that were given and are not read yet: the part that reads them is on its way, or not to be had. */
+  #unread: (readonly [round: Round, files: readonly File[]])[] = [];
 
   protected override async sameAsServer(): Promise<void> {
     await this.#port.settled();
@@ -93,7 +95,7 @@ export class RetningTeamOverview extends RetningElement {
   }
 
   protected override firstUpdated(): void {
-    const later = (): void => void this.#later.load();
+    const later = (): void => void this.#fetchRest();
     // After the paint, when the page has nothing better to do, or when somebody is here already; some pages are never idle.
     (globalThis.requestIdleCallback ?? setTimeout)(later, { timeout: 1000 });
     this.addEventListener('focusin', later, { once: true });
@@ -107,16 +109,21 @@ export class RetningTeamOverview extends RetningElement {
   /** What a person can do; the pieces of the view call it. */
   readonly act: TeamActs = {
     take: async (round: Round, files: readonly File[]): Promise<void> => {
-      await this.#later.load();
-      this.#stuck = !this.#help;
-      this.requestUpdate();
+      // Chosen again, they stand in the place of those that could not be read, as in any field for files.
+      if (this.#stuck) this.#unread = this.#unread.filter(([one]) => one !== round);
+      this.#unread.push([round, files]);
+      await this.act.again();
+    },
+    again: async (): Promise<void> => {
+      await this.#fetchRest();
       const { data } = this.#port.reading;
       if (!this.#help || !data || !this.#shown) return;
-      await this.#help.read(round, files);
+      const unread = this.#unread.splice(0);
+      for (const [round, files] of unread) await this.#help.read(round, files);
       await this.#help.count(this.#shown, data);
       const { team, earlier } = this.#help;
       const read = (team?.told.files ?? 0) + (earlier?.told.files ?? 0);
-      this.dispatchEvent(new RetningTeamReadEvent(read, team?.people ?? 0));
+      if (unread.length > 0) this.dispatchEvent(new RetningTeamReadEvent(read, team?.people ?? 0));
       await this.updateComplete;
       this.renderRoot.querySelector<HTMLElement>('.step')?.focus();
     },
@@ -151,7 +158,7 @@ export class RetningTeamOverview extends RetningElement {
       locale: this.language,
       now: this.#clock(),
       over: this.#over,
-      stuck: this.#stuck,
+      stuck: this.#stuck && (this.#unread.length > 0 || data.results.length > 0),
       help: this.#help,
       say: (text) => textIn(text, this.language, framework.languages[0]),
       level: (deeper) => this.level(deeper),
@@ -202,6 +209,12 @@ export class RetningTeamOverview extends RetningElement {
         .finally(() => this.requestUpdate());
     }
     return this.#shown;
+  }
+
+  async #fetchRest(): Promise<void> {
+    await this.#later.load();
+    this.#stuck = !this.#help;
+    this.requestUpdate();
   }
 
   #retry(): void {
