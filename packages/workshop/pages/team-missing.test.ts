@@ -25,20 +25,24 @@ const problems = (): string[] => Reflect.get(window, Symbol.for('problems')) as 
 
 inEachBrowser((open, engine) => {
   describe('without questions', () => {
-    it.each([{ what: 'nothing is given', html: overview(''), problem: 'no-data (team)' }])(
-      'keeps the fallback, and the page hears of one problem: $what',
-      async ({ html, problem }) => {
-        const site = await openSite({ '/host.html': { body: page(loaderTag, html) } });
-        const { page: tab, said, host: report } = await open(`${site.address}/host.html`, { before: hearProblems });
-        await eventually(async () => expect(await tab.evaluate(problems)).toEqual([problem]));
-        await quiet(tab);
-        expect(await tab.evaluate(problems)).toEqual([problem]);
-        expect(ours(said)).toEqual([expect.stringContaining(`<${tag}> ${problem}: Give `)]);
-        expect(await fallbackShown(tab, tag)).toBe(true);
-        expect((await names(tab, 'button')).concat(await names(tab, 'heading', tag))).toEqual([]);
-        expect((await report()).errors).toEqual([]);
+    it.each([
+      { what: 'nothing is given', html: overview(''), problem: 'no-data (team)' },
+      {
+        what: 'there are files and no questions',
+        html: overview('', JSON.stringify({ results: people(6, 'competent') })),
+        problem: 'no-framework (framework)',
       },
-    );
+    ])('keeps the fallback, and the page hears of one problem: $what', async ({ html, problem }) => {
+      const site = await openSite({ '/host.html': { body: page(loaderTag, html) } });
+      const { page: tab, said, host: report } = await open(`${site.address}/host.html`, { before: hearProblems });
+      await eventually(async () => expect(await tab.evaluate(problems)).toEqual([problem]));
+      await quiet(tab);
+      expect(await tab.evaluate(problems)).toEqual([problem]);
+      expect(ours(said)).toEqual([expect.stringContaining(`<${tag}> ${problem}: Give `)]);
+      expect(await fallbackShown(tab, tag)).toBe(true);
+      expect((await names(tab, 'button')).concat(await names(tab, 'heading', tag))).toEqual([]);
+      expect((await report()).errors).toEqual([]);
+    });
 
     it('keeps the fallback over a button to try again where what the page wrote is broken', async () => {
       const body = page(loaderTag, overview('', json.slice(0, 400)));

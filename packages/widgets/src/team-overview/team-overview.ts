@@ -18,6 +18,9 @@ type Load = () => Promise<Framework | undefined>;
 /** Content as the port takes it; the same function for the same file. */
 const contents = new WeakMap<Load, () => Promise<TeamData | undefined>>();
 
+/** Before any questions have been looked for: unlike data that name none, on a tag that names none. */
+const unasked: readonly unknown[] = [null];
+
 /** A variant made whole, by the part that checks frameworks; without one, what it would stand on. */
 async function laidOver(variant: FrameworkFile | undefined, load: Load): Promise<Framework | undefined> {
   if (!variant) return load();
@@ -76,7 +79,7 @@ export class RetningTeamOverview extends RetningElement {
   });
   #help: TeamHelp | undefined;
   #shown: Framework | undefined;
-  #shownFor: readonly unknown[] = [];
+  #shownFor: readonly unknown[] = unasked;
   #failed = false;
   #over = false;
   #stuck = false;
@@ -218,7 +221,7 @@ export class RetningTeamOverview extends RetningElement {
   }
 
   #retry(): void {
-    this.#shownFor = [];
+    this.#shownFor = unasked;
     this.#failed = false;
     this.#port.retry();
   }
