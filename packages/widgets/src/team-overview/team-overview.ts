@@ -102,6 +102,10 @@ export class RetningTeamOverview extends RetningElement {
     // After the paint, when the page has nothing better to do, or when somebody is here already; some pages are never idle.
     (globalThis.requestIdleCallback ?? setTimeout)(later, { timeout: 1000 });
     this.addEventListener('focusin', later, { once: true });
+    // Files that were chosen in what a server drew, before anybody could hear of it.
+    for (const field of this.renderRoot.querySelectorAll<HTMLInputElement>('input[type=file]')) {
+      if (field.files?.length) field.dispatchEvent(new Event('change'));
+    }
   }
 
   protected override updated(): void {
