@@ -13,6 +13,8 @@ export interface Tour {
   readonly complete: (page: Page) => Promise<void>;
   /** From the first view on; `look` is called in each. The window is to be 4,000 px high. */
   readonly go: (page: Page, look: () => Promise<unknown>) => Promise<void>;
+  /** Gives what no key can give, files, and waits for what they come to. */
+  readonly give?: (page: Page) => Promise<unknown>;
   /** Stops of the Tab key in the first view, at least. */
   readonly stops: number;
   /** Pieces of text in the last view, at least. */
@@ -98,6 +100,10 @@ const teamOverview: Tour = {
   complete: team.complete,
   stops: 2,
   texts: 60,
+  async give(page) {
+    await team.give(page, team.mixed);
+    await findOne(page, 'heading', 'Teamet nå');
+  },
   async go(page, look) {
     await look();
     // Some figures are hidden, and one file cannot be read.
