@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 import { strictPolicy } from '../runner/server.mjs';
 import { type Visit, inEachBrowser, withoutScript } from './browsers.ts';
-import { eventually, findOne, names } from './finder.ts';
+import { eventually, fallbackShown, findOne, names } from './finder.ts';
 import { hold, loaderTag, onlyTheSheet, openSite, ours, page, rendering } from './site.ts';
 import { complete, figures, framework, give, mixed, people, textOf } from './team-overview.ts';
 
 const tag = 'retning-team-overview';
 const before = rendering({ tag, data: { framework, results: [] } });
+const withoutQuestions = rendering({ tag, attributes: { framework: 'practitioner-competence' }, data: undefined });
 /** A page that brings a team: the tag names other questions, and the data come first. */
 const withTeam = rendering({
   tag,
@@ -53,6 +54,13 @@ async function expectWell({ host, said }: Visit): Promise<void> {
 }
 
 inEachBrowser((open) => {
+  it('leaves the fallback to those without script where the server had no questions', async () => {
+    const { address } = await openSite({ '/host.html': { body: page(loaderTag, withoutQuestions) } });
+    const { page: tab } = await open(`${address}/host.html`);
+    expect(await fallbackShown(tab, tag)).toBe(true);
+    expect((await textOf(tab)).trim()).toBe('');
+  });
+
   it('is readable without script, under the strict policy: what it is, whose words, and what becomes of files', async () => {
     const { address } = await openSite({ '/host.html': { body: page(loaderTag, withTeam) } });
     const { page: tab } = await open(`${address}/host.html`);
@@ -93,6 +101,18 @@ inEachBrowser((open) => {
     expect(await figures(tab)).toEqual(framework.areas.map(() => ['skjult', 'skjult', '12', 'skjult']));
     expect(await textOf(tab)).toContain(framework.name as string);
     expect(await tab.evaluate(nodes)).toMatchObject({ kept: sent(withTeam), drawn: [] });
+    await expectWell(visit);
+  });
+
+  it('is drawn anew, once, with the questions that the tag names, where the server had none', async () => {
+    const { address } = await openSite({ '/host.html': { body: page(loaderTag, withoutQuestions) } });
+    const visit = await open(`${address}/host.html`, { height: 6000 });
+    const { page: tab } = visit;
+    await complete(tab);
+    expect((await names(tab, 'heading')).filter((heading) => heading === 'Oversikt over teamet')).toHaveLength(1);
+    expect(await fallbackShown(tab, tag)).toBe(false);
+    await give(tab, mixed);
+    await findOne(tab, 'status', 'Leste filer: 19. Personer i oversikten: 19.');
     await expectWell(visit);
   });
 
