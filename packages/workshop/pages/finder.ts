@@ -118,9 +118,8 @@ export const complete = (page: Page): Promise<void> =>
 export const quiet = (page: Page): Promise<void> => page.waitForNetworkIdle({ idleTime: 250 });
 
 /** True while the page's own children of the tag can be seen. */
-export const fallbackShown = (page: Page): Promise<boolean> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('retning-centre-finder > :not(script, template)')].some((child) =>
-      child.checkVisibility(),
-    ),
+export const fallbackShown = (page: Page, tag = 'retning-centre-finder'): Promise<boolean> =>
+  page.evaluate(
+    (tag) => [...document.querySelectorAll(`${tag} > :not(script, template)`)].some((child) => child.checkVisibility()),
+    tag,
   );

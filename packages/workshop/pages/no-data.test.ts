@@ -1,22 +1,11 @@
 import { expect, it } from 'vitest';
 import { inEachBrowser } from './browsers.ts';
 import { click, complete, eventually, fallbackShown, findOne, listed, names, quiet } from './finder.ts';
-import { demoFeed, finderTag, hold, loaderTag, openSite, page, readBuilt } from './site.ts';
+import { demoFeed, finderTag, hold, loaderTag, missing, openSite, ours, page, partFile } from './site.ts';
 
 const host = { body: page(loaderTag, finderTag) };
 const feed = '/data/demo-centres-no.json';
 const failed = 'Vi får ikke hentet oversikten over sentre akkurat nå.';
-const missing = { status: 404, headers: { 'content-type': 'text/plain' }, body: 'Not found' };
-/** Lines that the widget wrote; Chromium adds one of its own for every answer that is an error. */
-const ours = (said: readonly string[]): readonly string[] => said.filter((line) => line.includes('<retning-'));
-
-/** Where the release has a part that is fetched later. */
-function fileOf(part: string): string {
-  const { files } = JSON.parse(readBuilt('cdn/integrity.json')) as { files: object };
-  const file = Object.keys(files).find((name) => name.startsWith(`${part}-`));
-  if (!file) throw new Error(`The release has no file for "${part}".`);
-  return `/retning/${file}`;
-}
 
 inEachBrowser((open) => {
   it.each([
@@ -79,7 +68,7 @@ inEachBrowser((open) => {
   });
 
   it('lists the centres and how to reach them when the files that come later are missing', async () => {
-    const later = fileOf('on-demand');
+    const later = partFile('on-demand');
     const site = await openSite({ '/host.html': host, [later]: missing });
     const { page: tab, said, host: report } = await open(`${site.address}/host.html`, { height: 2400 });
     const [first] = await listed(tab);
@@ -97,7 +86,7 @@ inEachBrowser((open) => {
   });
 
   it('says that the map is not to be had, and goes on, when its drawing is missing', async () => {
-    const site = await openSite({ '/host.html': host, [fileOf('map-counties-no')]: missing });
+    const site = await openSite({ '/host.html': host, [partFile('map-counties-no')]: missing });
     const { page: tab, said, host: report } = await open(`${site.address}/host.html`, { height: 2400 });
     await listed(tab);
     await click(tab, 'button', 'Vis kart');
@@ -109,7 +98,7 @@ inEachBrowser((open) => {
 
   it('answers what was typed and sent before the search had come', async () => {
     const { gone, letGo } = hold();
-    const site = await openSite({ '/host.html': host, [fileOf('on-demand')]: () => gone });
+    const site = await openSite({ '/host.html': host, [partFile('on-demand')]: () => gone });
     const { page: tab, said } = await open(`${site.address}/host.html`, { height: 2400, until: 'domcontentloaded' });
     await listed(tab);
     await click(tab, 'combobox', 'Sted, postnummer');

@@ -1,31 +1,17 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { expect, it, onTestFinished } from 'vitest';
-import { root } from '../runner/install.mjs';
+import { expect, it } from 'vitest';
 import { strictPolicy } from '../runner/server.mjs';
 import { inEachBrowser } from './browsers.ts';
 import { click, complete, eventually, fallbackShown, findOne, listed, names } from './finder.ts';
-import { demoFeed, fallback, finderTag, openSite, page } from './site.ts';
+import { carry, demoFeed, fallback, finderTag, openSite, page } from './site.ts';
 
 const name = 'retning-centre-finder.js';
 
-/** A folder as one would carry it to a machine without a network: a page, and the file beside it. */
-function carry(html: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'retning-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  copyFileSync(join(root, 'packages/widgets/dist/file', name), join(folder, name));
-  writeFileSync(join(folder, 'page.html'), html);
-  return pathToFileURL(join(folder, 'page.html')).href;
-}
-
 const withData = `<retning-centre-finder county="42">${fallback}<script type="application/json">${demoFeed()}</script></retning-centre-finder>`;
-const fileTag = (at: string): string => `<script defer src="${at}"></script>`;
+const fileTag = `<script defer src="/file/${name}"></script>`;
 
 inEachBrowser((open) => {
   it('finds a centre and shows the map from a folder, with no network at all', async () => {
-    const address = carry(page(fileTag(name), withData).replace(/<link[^>]*>/, ''));
+    const { address, own } = carry(name, withData);
     const { page: tab, said, requests, host } = await open(address, { height: 2400 });
     expect(await listed(tab)).toHaveLength(4);
     await complete(tab);
@@ -37,7 +23,6 @@ inEachBrowser((open) => {
     await findOne(tab, 'image', '');
     expect(await names(tab, 'button')).toContain('Skjul kartet');
 
-    const own = [address, address.replace('page.html', name)];
     expect(requests.filter((request) => !own.includes(request))).toEqual([]);
     expect(said).toEqual([]);
     const { errors, globals, stored } = await host();
@@ -50,7 +35,7 @@ inEachBrowser((open) => {
     const { address } = await openSite({
       '/host.html': {
         headers: { 'content-security-policy': strictPolicy.replace('trusted-types retning', "trusted-types 'none'") },
-        body: page(fileTag(`/file/${name}`), finderTag),
+        body: page(fileTag, finderTag),
       },
     });
     const { page: tab, said, host } = await open(`${address}/host.html`);

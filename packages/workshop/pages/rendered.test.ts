@@ -3,15 +3,13 @@ import { expect, it } from 'vitest';
 import { strictPolicy } from '../runner/server.mjs';
 import { inEachBrowser, withoutScript } from './browsers.ts';
 import { click, complete, eventually, findOne, listed, names } from './finder.ts';
-import { demoFeed, hold, loaderTag, openSite, page, rendering } from './site.ts';
+import { demoFeed, hold, loaderTag, onlyTheSheet, openSite, page, rendering } from './site.ts';
 
 const rendered = rendering({
   tag: 'retning-centre-finder',
   attributes: { county: '42' },
   data: JSON.parse(demoFeed()) as unknown,
 });
-/** The one thing that the strict policy stops: the sheet that the server wrote for readers without script. */
-const onlyTheSheet = /^style-src(-elem)? inline/;
 
 /** Marks nodes of the server's as soon as they have been read, before the first deferred script. */
 const markNodes = (): void => {

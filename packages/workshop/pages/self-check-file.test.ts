@@ -1,25 +1,8 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { expect, it, onTestFinished } from 'vitest';
-import { root } from '../runner/install.mjs';
+import { expect, it } from 'vitest';
 import { inEachBrowser } from './browsers.ts';
 import { click, eventually, findOne, names } from './finder.ts';
 import { answer, atQuestion, begin, checkTag, chosen, complete, finish, pick, words } from './self-check.ts';
-import { page } from './site.ts';
-
-const name = 'retning-self-check.js';
-
-/** A folder as one would carry it to a machine without a network: a page, and the file beside it. */
-function carry(language: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'retning-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  copyFileSync(join(root, 'packages/widgets/dist/file', name), join(folder, name));
-  const html = page(`<script defer src="${name}"></script>`, checkTag).replace(/<link[^>]*>/, '');
-  writeFileSync(join(folder, 'page.html'), html.replace('lang="nb"', `lang="${language}"`));
-  return pathToFileURL(join(folder, 'page.html')).href;
-}
+import { carry } from './site.ts';
 
 const areas = { nb: 'Veiledningsprosesser og relasjoner', nn: 'Rettleiingsprosessar og relasjonar' };
 const rows = {
@@ -31,8 +14,7 @@ inEachBrowser((open) => {
   it.each(['nb', 'nn'] as const)(
     'a check is taken, saved to a file and opened again on another day, from a folder with no network: %s',
     async (language) => {
-      const address = carry(language);
-      const own = [address, address.replace('page.html', name)];
+      const { address, own } = carry('retning-self-check.js', checkTag, language);
       const first = await open(address, { height: 5000 });
       await complete(first.page);
       await begin(first.page, [areas[language]], language);

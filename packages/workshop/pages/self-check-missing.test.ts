@@ -2,24 +2,14 @@ import { expect, it } from 'vitest';
 import { inEachBrowser } from './browsers.ts';
 import { click, eventually, findOne, names } from './finder.ts';
 import { area, atQuestion, begin, checkTag, chosen } from './self-check.ts';
-import { hold, loaderTag, openSite, page, readBuilt } from './site.ts';
+import { hold, loaderTag, missing, openSite, ours, page, partFile } from './site.ts';
 
 const host = { body: page(loaderTag, checkTag) };
-const missing = {
-  status: 404,
-  headers: { 'content-type': 'text/plain', 'cache-control': 'no-store' },
-  body: 'Not found',
-};
-const ours = (said: readonly string[]): readonly string[] => said.filter((line) => line.includes('<retning-'));
-
-const { parts } = JSON.parse(readBuilt('cdn/integrity.json')) as { readonly parts: Record<string, string[]> };
-/** Where the release has a part that is fetched later. */
-const fileOf = (part: string): string => `/retning/${parts[part]![0]!}`;
 
 inEachBrowser((open, engine) => {
   it('can be answered while the part with the result is on its way, and shows it when it has come', async () => {
     const { gone, letGo } = hold();
-    const { address } = await openSite({ '/host.html': host, [fileOf('check-help')]: () => gone });
+    const { address } = await openSite({ '/host.html': host, [partFile('check-help')]: () => gone });
     const { page: tab, said } = await open(`${address}/host.html`, { height: 3000, until: 'domcontentloaded' });
     await findOne(tab, 'button', 'Start');
     await begin(tab, [area]);
@@ -35,7 +25,7 @@ inEachBrowser((open, engine) => {
   });
 
   it('says that the result cannot be fetched, and loses no answer, when that part is missing', async () => {
-    const { address } = await openSite({ '/host.html': host, [fileOf('check-help')]: missing });
+    const { address } = await openSite({ '/host.html': host, [partFile('check-help')]: missing });
     const { page: tab, said, host: report } = await open(`${address}/host.html`, { height: 3000 });
     await findOne(tab, 'button', 'Start');
     await eventually(() => expect(ours(said)).toHaveLength(1));
@@ -58,7 +48,7 @@ inEachBrowser((open, engine) => {
   });
 
   it('keeps the fallback and says so, over a button to try again, when the framework is missing', async () => {
-    const { address } = await openSite({ '/host.html': host, [fileOf('practitioner-competence.nb')]: missing });
+    const { address } = await openSite({ '/host.html': host, [partFile('practitioner-competence.nb')]: missing });
     const { page: tab, said, host: report } = await open(`${address}/host.html`);
     await findOne(tab, 'status', 'Vi får ikke hentet spørsmålene akkurat nå.');
     await findOne(tab, 'button', 'Prøv igjen');
@@ -71,7 +61,7 @@ inEachBrowser((open, engine) => {
     let mended = false;
     const { address } = await openSite({
       '/host.html': host,
-      [fileOf('practitioner-competence.nb')]: () => (mended ? undefined : missing),
+      [partFile('practitioner-competence.nb')]: () => (mended ? undefined : missing),
     });
     const { page: tab, host: report } = await open(`${address}/host.html`, { height: 3000 });
     await findOne(tab, 'status', 'Vi får ikke hentet spørsmålene akkurat nå.');

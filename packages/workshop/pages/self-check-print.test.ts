@@ -2,33 +2,18 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { inEachBrowser } from './browsers.ts';
 import { click, eventually, findOne, names } from './finder.ts';
+import { controls, drawnOf, withoutDialog } from './paper.ts';
 import { answer, area, begin, checkTag, complete } from './self-check.ts';
 import { loaderTag, openSite, page } from './site.ts';
 
-/** A print button's press shows the dialog of the browser, which nobody is there to close. */
-const withoutDialog = (): void => {
-  window.print = () => void dispatchEvent(new Event('beforeprint'));
-};
-
-/** What is drawn of the widget now: how many of each. */
+/** How much of the widget can be seen now. */
 const drawn = (tab: Page): Promise<Readonly<Record<string, number>>> =>
-  tab.evaluate(() => {
-    const root = document.querySelector('retning-self-check')!.shadowRoot!;
-    const selectors = {
-      controls: 'button, input, textarea, select, summary',
-      bars: '.bar rect',
-      points: '.result .plain > li',
-      boxes: '.boxes span',
-      ids: '.form th[scope=row]',
-    };
-    const seen = (element: Element): boolean =>
-      element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().width > 0;
-    return Object.fromEntries(
-      Object.entries(selectors).map(([name, selector]) => [
-        name,
-        [...root.querySelectorAll(selector)].filter(seen).length,
-      ]),
-    );
+  drawnOf(tab, 'retning-self-check', {
+    controls,
+    bars: '.bar rect',
+    points: '.result .plain > li',
+    boxes: '.boxes span',
+    ids: '.form th[scope=row]',
   });
 
 inEachBrowser((open, engine) => {

@@ -2,14 +2,12 @@ import { expect, it } from 'vitest';
 import { inEachBrowser, withoutScript } from './browsers.ts';
 import { click, findOne, names } from './finder.ts';
 import { area, atQuestion, complete } from './self-check.ts';
-import { hold, loaderTag, openSite, page, readData, rendering } from './site.ts';
+import { hold, loaderTag, onlyTheSheet, openSite, page, readData, rendering } from './site.ts';
 
 const rendered = rendering({
   tag: 'retning-self-check',
   data: JSON.parse(readData('/data/frameworks/practitioner-competence.nb.json')) as unknown,
 });
-/** The one thing that the strict policy stops: the sheet that the server wrote for readers without script. */
-const onlyTheSheet = /^style-src(-elem)? inline/;
 
 inEachBrowser((open) => {
   it('is readable without script, under the strict policy: what it is, whose words, and that nothing is sent', async () => {

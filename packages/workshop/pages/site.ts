@@ -1,8 +1,9 @@
 /** A site for tests: the demo's server, with pages and answers of a test's own before its files. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { root } from '../runner/install.mjs';
 import { serve } from '../runner/server.mjs';
@@ -56,6 +57,42 @@ export const page = (head: string, body: string): string =>
 /** A file of the release, or of the content. */
 export const readBuilt = (file: string): string => readFileSync(join(root, 'packages/widgets/dist', file), 'utf8');
 
+/** Where the release has a part that is fetched later. */
+export function partFile(part: string): string {
+  const { parts } = JSON.parse(readBuilt('cdn/integrity.json')) as { readonly parts: Record<string, string[]> };
+  const [file] = parts[part] ?? [];
+  if (!file) throw new Error(`The release has no file for "${part}".`);
+  return `/retning/${file}`;
+}
+
+/** Instead of a file: it is not there, and whoever asks again is answered anew. */
+export const missing: Answer = {
+  status: 404,
+  headers: { 'content-type': 'text/plain', 'cache-control': 'no-store' },
+  body: 'Not found',
+};
+
+/** Lines on the console that a widget wrote; Chromium adds one of its own for every answer that is an error. */
+export const ours = (said: readonly string[]): readonly string[] => said.filter((line) => line.includes('<retning-'));
+
+/** What is in a folder that somebody carries to a machine without a network. */
+export interface Carried {
+  readonly address: string;
+  /** All that its page may ask for: itself, and the single file of the widget beside it. */
+  readonly own: readonly string[];
+}
+
+/** Makes such a folder; `name` is the single file of a widget, `body` what stands on the page. */
+export function carry(name: string, body: string, language = 'nb'): Carried {
+  const folder = mkdtempSync(join(tmpdir(), 'retning-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  copyFileSync(join(root, 'packages/widgets/dist/file', name), join(folder, name));
+  const html = page(`<script defer src="${name}"></script>`, body).replace(/<link[^>]*>/, '');
+  writeFileSync(join(folder, 'page.html'), html.replace('lang="nb"', `lang="${language}"`));
+  const [address, file] = ['page.html', name].map((one) => pathToFileURL(join(folder, one)).href) as [string, string];
+  return { address, own: [address, file] };
+}
+
 /** What the server has under `/data/`. */
 export const readData = (path: string): string =>
   readFileSync(join(root, 'packages/content', path.replace('/data/', '')), 'utf8');
@@ -72,3 +109,6 @@ export const rendering = (input: {
     input: JSON.stringify({ ...input, fallback }),
     encoding: 'utf8',
   });
+
+/** The one thing that the strict policy stops on a page with a rendered widget: the sheet that the server wrote for readers without script. */
+export const onlyTheSheet = /^style-src(-elem)? inline/;

@@ -1,8 +1,9 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { strictPolicy } from '../runner/server.mjs';
 import { inEachBrowser } from './browsers.ts';
 import { complete, eventually, fallbackShown, listed, names, quiet } from './finder.ts';
 import { fallback, finderTag, hold, loaderTag, openSite, page } from './site.ts';
+import { tours } from './tours.ts';
 
 const entryTag = '<script type="module" src="/retning/retning-centre-finder.js"></script>';
 const fileTag = '<script defer src="/file/retning-centre-finder.js"></script>';
@@ -115,5 +116,45 @@ inEachBrowser((open) => {
     const { page: tab, host } = await open(`${address}/host.html`);
     expect(await listed(tab)).toHaveLength(4);
     expect((await host()).errors).toEqual([]);
+  });
+
+  // What holds for the finder above holds for every widget that a page can name.
+  describe.each(tours.filter(({ tag }) => tag !== 'retning-centre-finder'))('<$tag>', ({ tag, html, complete }) => {
+    const entry = `<script type="module" src="/retning/${tag}.js"></script>`;
+    const file = `<script defer src="/file/${tag}.js"></script>`;
+    const headers = { 'content-security-policy': `${strictPolicy} ${tag}` };
+
+    it.each([
+      { snippet: 'the loader twice', body: page(loaderTag, html + loaderTag) },
+      { snippet: 'the entry without the loader', body: page(entry, html) },
+      { snippet: 'the loader and the single file', body: page(loaderTag + file, html) },
+      { snippet: 'the single file and the loader', body: page(file, html + loaderTag) },
+      { snippet: 'the single file twice', body: page(file, html + file) },
+    ])('registers once and works: $snippet', async ({ body }) => {
+      const { address } = await openSite({ '/host.html': { headers, body } });
+      const { page: tab, said, host } = await open(`${address}/host.html`, { before: countDefinitions });
+      await complete(tab);
+      await quiet(tab);
+      expect((await tab.evaluate(definitions)).filter((name) => name === tag)).toHaveLength(1);
+      expect(await fallbackShown(tab, tag)).toBe(false);
+      expect(said).toEqual([]);
+      expect((await host()).errors).toEqual([]);
+    });
+
+    it('mounts in a div where a system strips unknown tags, and keeps what stands in it', async () => {
+      const place = html
+        .replaceAll(tag, 'div')
+        .replace('<div ', `<div data-retning="${tag.replace('retning-', '')}" `)
+        .replace(' framework=', ' data-framework=');
+      const { address } = await openSite({ '/host.html': { body: page(loaderTag, place) } });
+      const { page: tab, said, host } = await open(`${address}/host.html`);
+      await complete(tab);
+      expect(await tab.evaluate((tag) => document.querySelector(`div > ${tag} > p`)?.textContent, tag)).toBe(
+        fallback.replace(/<.*?>/g, ''),
+      );
+      expect(await fallbackShown(tab, tag)).toBe(false);
+      expect(said).toEqual([]);
+      expect((await host()).errors).toEqual([]);
+    });
   });
 });

@@ -32,6 +32,34 @@ export const handedOver = (id: string, level: string, name = '', areas = framewo
 export const people = (count: number, level: string, from = 0, areas = framework.areas): readonly CheckResult[] =>
   Array.from({ length: count }, (_, index) => handedOver(`person-${from + index}`, level, '', areas));
 
+/** A team with some figures that are hidden, and what is no file of a person's. */
+export const mixed = [...people(12, 'competent'), ...people(7, 'specialised', 20), '{"broken": '] as const;
+
+/** Two that agreed to be named. */
+export const named = [
+  handedOver('kari', 'competent', 'Kari Berg'),
+  handedOver('ola', 'specialised', 'Ola Li'),
+] as const;
+
+/** What somebody reads in the overview now. */
+export const textOf = (page: Page): Promise<string> =>
+  page.evaluate(
+    () => document.querySelector('retning-team-overview')!.shadowRoot!.querySelector<HTMLElement>('.root')!.innerText,
+  );
+
+/** The cells of the table under a caption, row by row; empty where there is none. */
+export const figures = (
+  page: Page,
+  caption = 'Antall personer på hvert nivå',
+): Promise<readonly (readonly string[])[]> =>
+  page.evaluate((caption) => {
+    const tables = [...document.querySelector('retning-team-overview')!.shadowRoot!.querySelectorAll('table')];
+    const table = tables.find((one) => one.caption!.textContent.trim() === caption);
+    return [...(table?.rows ?? [])]
+      .map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent.trim()))
+      .filter((cells) => cells.length > 0);
+  }, caption);
+
 /** Waits until what the overview fetches after its first view has come. */
 export const complete = (page: Page, within = 'retning-team-overview'): Promise<void> =>
   eventually(async () => {

@@ -13,6 +13,7 @@ import {
   readData,
   rendering,
 } from './site.ts';
+import { teamTag } from './team-overview.ts';
 
 const { entries, parts } = JSON.parse(readBuilt('cdn/integrity.json')) as Record<
   'entries' | 'parts',
@@ -85,6 +86,13 @@ const ways: readonly Way[] = [
     drawn: 'Start',
   },
   {
+    way: 'a team overview by name',
+    tag: teamTag,
+    needed: [...filesOf('team-overview'), ...pathsOf(parts['practitioner-competence.nb'])],
+    drawn: 'Oversikt over teamet',
+    role: 'heading',
+  },
+  {
     way: 'a team overview by address',
     tag: '<retning-team-overview src="/team.json" framework="practitioner-competence"></retning-team-overview>',
     needed: [
@@ -107,6 +115,16 @@ const ways: readonly Way[] = [
     tag: rendering({ tag: 'retning-self-check', data: JSON.parse(readData(framework)) as unknown }),
     needed: [...check, ...pathsOf(parts['read-check'], parts['hydration'])],
     drawn: 'Start',
+  },
+  {
+    way: 'a team overview that a server rendered',
+    tag: rendering({
+      tag: 'retning-team-overview',
+      data: { framework: JSON.parse(readData(framework)) as unknown, results: [] },
+    }),
+    needed: [...filesOf('team-overview'), ...pathsOf(parts['read-check'], parts['hydration'])],
+    drawn: 'Oversikt over teamet',
+    role: 'heading',
   },
 ];
 

@@ -5,6 +5,7 @@ import { fileField } from '../ui/file-field.ts';
 import { heading } from '../ui/heading.ts';
 import { origin } from '../ui/origin.ts';
 import type { Round, TeamView } from '../ui/team-view.ts';
+import { retryButton } from '../ui/without-data.ts';
 
 /** The whole overview. */
 export function overview(view: TeamView): TemplateResult {
@@ -88,6 +89,7 @@ function intake({ act, over, stuck }: TeamView): TemplateResult {
           })
         : nothing
     }</p>
+    ${stuck ? html`<p>${retryButton(() => void act.again())}</p>` : nothing}
   </div>`;
 }
 

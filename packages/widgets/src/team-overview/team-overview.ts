@@ -18,6 +18,9 @@ type Load = () => Promise<Framework | undefined>;
 /** Content as the port takes it; the same function for the same file. */
 const contents = new WeakMap<Load, () => Promise<TeamData | undefined>>();
 
+/** Before any questions have been looked for: unlike data that name none, on a tag that names none. */
+const unasked: readonly unknown[] = [null];
+
 /** A variant made whole, by the part that checks frameworks; without one, what it would stand on. */
 async function laidOver(variant: FrameworkFile | undefined, load: Load): Promise<Framework | undefined> {
   if (!variant) return load();
@@ -76,10 +79,12 @@ export class RetningTeamOverview extends RetningElement {
   });
   #help: TeamHelp | undefined;
   #shown: Framework | undefined;
-  #shownFor: readonly unknown[] = [];
+  #shownFor: readonly unknown[] = unasked;
   #failed = false;
   #over = false;
   #stuck = false;
+  /** Files that were given and are not read yet: the part that reads them is on its way, or not to be had. */
+  #unread: (readonly [round: Round, files: readonly File[]])[] = [];
 
   protected override async sameAsServer(): Promise<void> {
     await this.#port.settled();
@@ -93,10 +98,14 @@ export class RetningTeamOverview extends RetningElement {
   }
 
   protected override firstUpdated(): void {
-    const later = (): void => void this.#later.load();
+    const later = (): void => void this.#fetchRest();
     // After the paint, when the page has nothing better to do, or when somebody is here already; some pages are never idle.
     (globalThis.requestIdleCallback ?? setTimeout)(later, { timeout: 1000 });
     this.addEventListener('focusin', later, { once: true });
+    // Files that were chosen in what a server drew, before anybody could hear of it.
+    for (const field of this.renderRoot.querySelectorAll<HTMLInputElement>('input[type=file]')) {
+      if (field.files?.length) field.dispatchEvent(new Event('change'));
+    }
   }
 
   protected override updated(): void {
@@ -107,16 +116,21 @@ export class RetningTeamOverview extends RetningElement {
   /** What a person can do; the pieces of the view call it. */
   readonly act: TeamActs = {
     take: async (round: Round, files: readonly File[]): Promise<void> => {
-      await this.#later.load();
-      this.#stuck = !this.#help;
-      this.requestUpdate();
+      // Chosen again, they stand in the place of those that could not be read, as in any field for files.
+      if (this.#stuck) this.#unread = this.#unread.filter(([one]) => one !== round);
+      this.#unread.push([round, files]);
+      await this.act.again();
+    },
+    again: async (): Promise<void> => {
+      await this.#fetchRest();
       const { data } = this.#port.reading;
       if (!this.#help || !data || !this.#shown) return;
-      await this.#help.read(round, files);
+      const unread = this.#unread.splice(0);
+      for (const [round, files] of unread) await this.#help.read(round, files);
       await this.#help.count(this.#shown, data);
       const { team, earlier } = this.#help;
       const read = (team?.told.files ?? 0) + (earlier?.told.files ?? 0);
-      this.dispatchEvent(new RetningTeamReadEvent(read, team?.people ?? 0));
+      if (unread.length > 0) this.dispatchEvent(new RetningTeamReadEvent(read, team?.people ?? 0));
       await this.updateComplete;
       this.renderRoot.querySelector<HTMLElement>('.step')?.focus();
     },
@@ -151,7 +165,7 @@ export class RetningTeamOverview extends RetningElement {
       locale: this.language,
       now: this.#clock(),
       over: this.#over,
-      stuck: this.#stuck,
+      stuck: this.#stuck && (this.#unread.length > 0 || data.results.length > 0),
       help: this.#help,
       say: (text) => textIn(text, this.language, framework.languages[0]),
       level: (deeper) => this.level(deeper),
@@ -204,8 +218,14 @@ export class RetningTeamOverview extends RetningElement {
     return this.#shown;
   }
 
+  async #fetchRest(): Promise<void> {
+    await this.#later.load();
+    this.#stuck = !this.#help;
+    this.requestUpdate();
+  }
+
   #retry(): void {
-    this.#shownFor = [];
+    this.#shownFor = unasked;
     this.#failed = false;
     this.#port.retry();
   }

@@ -70,7 +70,7 @@ function fields(
         id="action-${id}"
         maxlength="1000"
         .value=${action}
-        @change=${(event: Event) => help.step(id, { action: (event.currentTarget as Field).value })}
+        @input=${(event: Event) => help.step(id, { action: (event.currentTarget as Field).value })}
       />
     </div>
     <div>

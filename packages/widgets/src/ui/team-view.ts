@@ -9,6 +9,8 @@ export type Round = 'now' | 'earlier';
 export interface TeamActs {
   /** Reads files that a person gave, and goes to what they come to. */
   readonly take: (round: Round, files: readonly File[]) => Promise<void>;
+  /** Reads what has been given and is not read yet. */
+  readonly again: () => Promise<void>;
   /** Forgets the files that were given, and what was planned on them. */
   readonly restart: () => void;
   readonly drop: (event: DragEvent) => void;
@@ -24,7 +26,7 @@ export interface TeamView {
   readonly now: number;
   /** True while files hang over the drop area. */
   readonly over: boolean;
-  /** True when the part that reads files could not be fetched. */
+  /** True when there are files, and the part that reads them could not be fetched. */
   readonly stuck: boolean;
   readonly help: TeamHelp | undefined;
   /** A text of the framework, marked with its language where that is not the widget's. */

@@ -11,12 +11,15 @@ export function withoutData(
   if (kind === 'faulty') {
     return html`<div class="note" role="status">
       ${words.failed()}
-      <button type="button" class="button" @click=${retry}>
-        ${msg('Prøv igjen', { id: 'finder.retry', desc: 'Button: load again' })}
-      </button>
+      ${retryButton(retry)}
     </div>`;
   }
   return html`<p role="status">
     ${kind === 'waiting' && slow ? words.loading() : nothing}
   </p>`;
 }
+
+export const retryButton = (retry: () => void): TemplateResult =>
+  html`<button type="button" class="button" @click=${retry}>
+    ${msg('Prøv igjen', { id: 'finder.retry', desc: 'Button: load again' })}
+  </button>`;
