@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { checkCentreFeed } from '@retning/core/check';
 import { distanceKm } from '@retning/core/centres/distance';
+import { openOccupations } from '@retning/core/transition/occupations';
 import { findPlaces, nearestMunicipality, openPlaces, postalPlace } from '@retning/core/geography/places';
 import { telUrl } from '@retning/core/schema/links';
 import type { CentreFeed } from '@retning/core/schema/types';
@@ -78,6 +80,74 @@ describe('the tables of places', () => {
     const kinds = (text: string) => findPlaces(places, text, 9).filter(({ name }) => name.startsWith(text)).map(({ kind }) => kind);
     expect(kinds('Stavanger')).toEqual(['municipality']);
     expect(kinds('Steinkjer')).toEqual(['municipality']);
+  });
+});
+
+describe('the occupations', () => {
+  const table = read('occupations-no.json');
+  const workFields = read('work-fields-no.json');
+  const { all, byId, groups, fields } = openOccupations(table, workFields);
+
+  it('are the 599 of their source, in order, 46 of them without a code', () => {
+    expect([all.length, byId.size, new Set(all.map(({ slug }) => slug)).size]).toEqual([599, 599, 599]);
+    expect(all.filter(({ codes }) => codes.length === 0)).toHaveLength(46);
+    expect(all.reduce((sum, { codes }) => sum + codes.length, 0)).toBe(871);
+    const { compare } = new Intl.Collator('nb');
+    expect(all.map(({ title }) => title)).toEqual(all.map(({ title }) => title).sort(compare));
+  });
+
+  it.each(all.map((occupation) => [occupation.title, occupation] as const))('have what is needed for %s', (title, one) => {
+    expect(one.id).toMatch(/^y_[a-z]+(_[a-z]+)*$/);
+    expect(one.slug).toMatch(/^[a-z]+([_-]+[a-z]+)*$/);
+    expect(one.link).toBe(`https://utdanning.no/yrker/beskrivelse/${one.slug}`);
+    expect(title).toMatch(/^\p{Lu}[\p{L} ,()/-]+$/u);
+    expect(new Set(one.codes).size).toBe(one.codes.length);
+    // Each is of a unit of STYRK-08; these three of the source are of none.
+    for (const code of one.codes) expect(code).toMatch(/^(?!9999|0242|0234)\d{4}$/);
+  });
+
+  // Read from the source before packing: id, title, codes, slug.
+  it.each([
+    ['y_adjunkt', 'Adjunkt', '2341 2330 2320', 'adjunkt'],
+    ['y_barne_ung_psyk', 'Barne- og ungdomspsykolog', '2634', 'barne-_og_ungdomspsykolog'],
+    ['y_bronn_el', 'Brønnoperatør for elektriske kabeloperasjoner', '8113', 'bronnoperator_elektriske_kabeloperasjoner'],
+    ['y_duojar', 'Duojár', '7318', 'duojar'],
+    ['y_grunder', 'Gründer', '', 'grunder'],
+    ['y_larer', 'Lærer', '2341 2330 2320 2342 2352 2310', 'laerer'],
+    ['y_ppradgiver', 'Pedagogisk-psykologisk rådgiver (PP-rådgiver)', '2634', 'pedagogisk-psykologisk_radgiver_pp-radgiver'],
+    ['y_skogbrukssjef', 'Skogbrukssjef', '1311', 'skogbrukssjef'],
+    ['y_trevaresnekker', 'Snekker', '7115 7122 7522', 'trevaresnekker'],
+    ['y_oyelege', 'Øyelege', '2212', 'oyelege'],
+  ])('know %s', (id, title, codes, slug) => {
+    const { title: theirs, codes: units, slug: part } = byId.get(id)!;
+    expect([theirs, units.join(' '), part]).toEqual([title, codes, slug]);
+  });
+
+  it('have a name for every group that two of them share, and for no other', () => {
+    const count = new Map<string, number>();
+    for (const { codes } of all) {
+      const theirs = new Set(codes.flatMap((code) => [2, 3, 4].map((digits) => code.slice(0, digits))));
+      for (const group of theirs) count.set(group, (count.get(group) ?? 0) + 1);
+    }
+    expect([...groups.keys()]).toEqual([...count].flatMap(([group, holders]) => (holders > 1 ? group : [])).sort());
+    for (const name of groups.values()) expect(name).toMatch(/^\p{Lu}.{3,}/u);
+  });
+
+  it('are in fields whose groups hold some of them, with a name of their own in each language', () => {
+    for (const { id, groups: theirs } of fields.values()) {
+      const holds = (group: string) => all.some(({ codes }) => codes.some((code) => code.startsWith(group)));
+      expect(theirs.filter((group) => !holds(group)), id).toEqual([]);
+    }
+    for (const language of ['nb', 'nn', 'en']) {
+      expect(new Set([...fields.values()].map(({ name }) => name[language])).size, language).toBe(fields.size);
+    }
+  });
+
+  it('weigh 12 kB at most as a part of a page, and the fields 3 kB', () => {
+    const weigh = ({ note: _note, ...content }: Readonly<Record<string, unknown>>) =>
+      gzipSync(`export default JSON.parse(${JSON.stringify(JSON.stringify(content))})`, { level: 9 }).length;
+    expect(weigh(table)).toBeLessThanOrEqual(12_000);
+    expect(weigh(workFields)).toBeLessThanOrEqual(3000);
   });
 });
 

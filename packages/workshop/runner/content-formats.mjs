@@ -41,6 +41,23 @@ export const contentFormats = {
     municipalities: z.strictObject({ following: packed, places: packed, numbers: packed }),
     points: z.strictObject({ following: packed, steps: packed }),
   }),
+  occupations: z.strictObject({
+    ...provenance,
+    link: z.string().check(z.regex(/^https:\/\/.*\{slug\}$/)),
+    // Title, codes, id and slug; the last may be missing.
+    occupations: z.string().check(z.regex(/^([^|\n]+(\|(\d{4}( \d{4})*)?(\|[a-z_]*(\|[a-z_-]+)?)?)?(\n(?=.)|$))+$/)),
+    groups: z.string().check(z.regex(/^(\d{2,4}\|[^|\n]+(\n(?=.)|$))+$/)),
+  }),
+  'work-fields': z.strictObject({
+    ...provenance,
+    fields: z.array(
+      z.strictObject({
+        id: z.string().check(z.regex(/^[a-z][a-z-]+$/)),
+        groups: z.array(z.string().check(z.regex(/^\d{2,4}$/))).check(z.minLength(1)),
+        name: z.strictObject({ nb: words, nn: words, en: words }),
+      }),
+    ),
+  }),
   'post-towns': z.strictObject({ ...provenance, postal: words, towns: words }),
   map: z.strictObject({
     ...provenance,

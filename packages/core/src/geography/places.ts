@@ -1,7 +1,9 @@
 /** Norwegian places by what people type: postal codes, post towns, municipalities and counties, from tables in memory. */
 import { distanceKm } from '../centres/distance.ts';
 import type { Point } from '../schema/rules.ts';
-import { closeTo, fold } from '../text/fold.ts';
+import { keysOf, rankOf, withErrors } from '../text/find-names.ts';
+import type { Keys } from '../text/find-names.ts';
+import { fold } from '../text/fold.ts';
 import { readPostalCodes, readPostTowns } from './postal.ts';
 import type { PackedPostal, PostalCodes } from './postal.ts';
 
@@ -37,11 +39,8 @@ export interface PlaceTables {
 }
 
 /** A named place, and what it may be found by. */
-interface Named {
+interface Named extends Keys {
   readonly place: Place;
-  readonly keys: readonly string[];
-  /** The letters of its keys, see `lettersOf`. */
-  readonly letters: number;
 }
 
 /** Tables that have been read; make it once with `openPlaces` and ask it as often as you like. */
@@ -70,8 +69,8 @@ export function* openInSteps(tables: PlaceTables): Generator<undefined, Places> 
   const towns = tables.towns ? readPostTowns(tables.towns.towns) : [];
   const named: Named[] = [];
   const byId = new Map<string, Place>();
-  const add = (place: Place, keys = [...new Set([...nameForms(place.name), place.name])].map(fold)): void => {
-    named.push({ place, keys, letters: lettersOf(keys.join('')) });
+  const add = (place: Place, keys = keysOf([...new Set([...nameForms(place.name), place.name])])): void => {
+    named.push({ place, ...keys });
     byId.set(place.id, place);
   };
 
@@ -98,9 +97,9 @@ export function* openInSteps(tables: PlaceTables): Generator<undefined, Places> 
     // Two post towns of the register cross a municipal border; their first code lies where most of their codes lie.
     const municipality = postal.municipalities[first]!;
     if (!name || byId.get(`municipality:${municipality}`)?.name.split(' – ').includes(name)) continue;
-    const key = fold(name);
-    const id = `town:${key.replaceAll(' ', '-')}`;
-    add({ kind: 'post-town', id, name, county: municipality.slice(0, 2), municipality, point }, [key]);
+    const keys = keysOf([name]);
+    const id = `town:${keys.keys[0]!.replaceAll(' ', '-')}`;
+    add({ kind: 'post-town', id, name, county: municipality.slice(0, 2), municipality, point }, keys);
   }
   return { postal, towns, named, byId };
 }
@@ -125,18 +124,15 @@ export function findPlaces(places: Places, text: string, limit: number): readonl
   const query = fold(text);
   if (!query || /^\d/.test(query)) return [];
   const ranks: [Place[], Place[], Place[]] = [[], [], []];
-  for (const { place, keys } of places.named) {
-    const rank = Math.min(...keys.map((key) => rankOf(query, key)));
-    ranks[rank]?.push(place);
+  for (const named of places.named) {
+    const rank = rankOf(query, named);
+    if (rank !== 3) ranks[rank].push(named.place);
   }
   const found = unlike(ranks.flat());
   // Who has written a name in full means it: Kristiansand is no Kristiansund.
   if (ranks[0].length > 0 || found.length >= limit) return found.slice(0, limit);
-  const letters = lettersOf(query);
-  const near = places.named.filter(
-    (named) => fewerThanThree(letters & ~named.letters) && named.keys.some((key) => closeTo(query, key)),
-  );
-  return unlike([...found, ...near.map(({ place }) => place)]).slice(0, limit);
+  const near = withErrors(places.named, text).map(({ place }) => place);
+  return unlike([...found, ...near]).slice(0, limit);
 }
 
 /** The place with an id from `findPlaces`. */
@@ -175,12 +171,6 @@ export function nearestMunicipality({ postal, byId }: Places, point: Point): Pla
   return best;
 }
 
-function rankOf(query: string, key: string): number {
-  if (key === query) return 0;
-  if (key.startsWith(query)) return 1;
-  return key.includes(` ${query}`) ? 2 : 3;
-}
-
 /** The places, without those that bear the name of an earlier one in the same municipality. */
 function unlike(places: readonly Place[]): readonly Place[] {
   const seen = new Set<string>();
@@ -206,21 +196,6 @@ function toPlace({ postal, towns, byId }: Places, at: number): Place {
 /** `Herøy (Nordland)` → `Herøy`; `Gáivuotna – Kåfjord – Kaivuono` → all three. */
 function nameForms(name: string): readonly string[] {
   return name.replace(/ \(.*/, '').split(' – ');
-}
-
-/**
- * The letters of a folded text, a bit for each of a to z. A typing error takes at most one letter away, so a name that lacks
- * three letters of what was typed need not be compared letter by letter, which is the slow part.
- */
-function lettersOf(folded: string): number {
-  let letters = 0;
-  for (let at = 0; at < folded.length; at++) letters |= 1 << (folded.charCodeAt(at) & 31);
-  return letters;
-}
-
-function fewerThanThree(bits: number): boolean {
-  const fewer = bits & (bits - 1);
-  return (fewer & (fewer - 1)) === 0;
 }
 
 /** Where the first code stands that is not before the given one. */

@@ -11,6 +11,16 @@ const LETTERS: Readonly<Record<string, string>> = { æ: 'a', ø: 'o', đ: 'd', �
  * beginning of the key of the word, so that a half-typed `Aa` already finds Ålesund.
  */
 export function fold(text: string): string {
+  return foldLetters(text)
+    .replace(/a[ae]+/g, 'a')
+    .replace(/oe+/g, 'o');
+}
+
+/**
+ * As `fold`, but `aa`, `ae` and `oe` stay as they are: for telling typing errors, since an error may make such a pair.
+ * `Plaearbeider` is a letter away from Platearbeider, and its key, `plarbeider`, is three.
+ */
+export function foldLetters(text: string): string {
   return (
     text
       .normalize('NFKD')
@@ -18,8 +28,6 @@ export function fold(text: string): string {
       // Marks, and invisible format characters (soft hyphen, zero-width, bidi), which would split a word in two.
       .replace(/[\p{M}\p{Cf}]+/gu, '')
       .replace(/[æøđðŋŧþß]/g, (letter) => LETTERS[letter]!)
-      .replace(/a[ae]+/g, 'a')
-      .replace(/oe+/g, 'o')
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()
   );
