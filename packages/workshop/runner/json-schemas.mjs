@@ -17,7 +17,7 @@ async function readCore() {
   const outfile = `${folder}/schemas.${process.pid}.mjs`;
   await mkdir(folder, { recursive: true });
   try {
-    const contents = ['centre-feed', 'framework', 'check-result', 'team']
+    const contents = ['centre-feed', 'framework', 'check-result', 'team', 'transition', 'picture']
       .map((name) => `export * from './${name}.ts';`)
       .join('');
     const stdin = { contents, resolveDir: `${root}packages/core/src/schema` };
@@ -58,12 +58,32 @@ function toTeamSchema({ team, checkResult }) {
   return { ...schema, definitions: { result: toJsonSchema(checkResult) } };
 }
 
+/** And the records of a transition content. */
+function toTransitionSchema({ transition, question, activity, reflection, preset, way, tool, term }) {
+  const definitions = Object.fromEntries(
+    Object.entries({ question, activity, reflection, preset, way, tool, term }).map(([name, schema]) => [
+      name,
+      toJsonSchema(schema),
+    ]),
+  );
+  const schema = toJsonSchema(transition);
+  const list = (properties, name, record) => (properties[name].items = { $ref: `#/definitions/${record}` });
+  for (const record of ['preset', 'way', 'tool', 'term']) list(schema.properties, `${record}s`, record);
+  const button = schema.properties.buttons.items.properties;
+  list(button, 'questions', 'question');
+  list(button, 'activities', 'activity');
+  list(button, 'colleagues', 'reflection');
+  return { ...schema, definitions };
+}
+
 const core = await readCore();
 const schemas = {
   'centre-feed': toFeedSchema(core),
   framework: toFrameworkSchema(core),
   'check-result': toJsonSchema(core.checkResult),
   team: toTeamSchema(core),
+  transition: toTransitionSchema(core),
+  picture: toJsonSchema(core.pictureFile),
 };
 for (const [name, schema] of Object.entries(contentFormats)) schemas[name] = toJsonSchema(schema);
 

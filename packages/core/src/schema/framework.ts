@@ -2,14 +2,8 @@
  * The shape of a framework: statements in areas, where one stands, where one wants to be. One format for what a guidance practitioner
  * knows, how a service does its work, how a team works together and what a citizen can do.
  */
-import { code, link, provenance, text } from './pieces.ts';
+import { code, key, link, provenance, text } from './pieces.ts';
 import * as z from './zod.ts';
-
-/** An id that things are looked up by: one that every object has would find something before anybody put it there. */
-const key = z.string(
-  z.regex(/^[\w.:-]{1,64}$/),
-  z.refine((id) => !(id in {}), 'reserved'),
-);
 
 const distinct = z.refine(
   (list: readonly { readonly id: string }[]) => new Set(list.map(({ id }) => id)).size === list.length,

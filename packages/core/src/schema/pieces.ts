@@ -8,6 +8,11 @@ const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/;
 export const line = (max: number, ...more: z.Check<string>[]) => z.string(z.minLength(1), z.maxLength(max), ...more);
 /** A stable id. */
 export const code = z.string(z.regex(/^[\w.:-]{1,64}$/));
+/** An id that things are looked up by: one that every object has would find something before anybody put it there. */
+export const key = z.string(
+  z.regex(/^[\w.:-]{1,64}$/),
+  z.refine((id) => !(id in {}), 'reserved'),
+);
 /** A day, `YYYY-MM-DD`. */
 export const date = z.string(z.refine(isDate, 'date'));
 export const language = z.string(z.regex(LANGUAGE));

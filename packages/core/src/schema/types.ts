@@ -2,6 +2,8 @@
 import type { centre, centreFeed, countyPage } from './centre-feed.ts';
 import type { checkResult } from './check-result.ts';
 import type { area, framework, group, statement } from './framework.ts';
+import type { pictureFile } from './picture.ts';
+import type { activity, preset, question, reflection, term, tool, transition, way } from './transition.ts';
 import type * as z from './zod.ts';
 
 type Deep<T> = T extends readonly (infer Item)[]
@@ -61,3 +63,35 @@ export interface TeamData {
   readonly results: readonly CheckResult[];
   readonly earlier?: readonly CheckResult[];
 }
+
+/** A question of a button, and what can be done with it. */
+export type Question = Deep<z.infer<typeof question>>;
+export type Activity = Deep<z.infer<typeof activity>>;
+export type Reflection = Deep<z.infer<typeof reflection>>;
+export type Preset = Deep<z.infer<typeof preset>>;
+export type Way = Deep<z.infer<typeof way>>;
+export type Tool = Deep<z.infer<typeof tool>>;
+export type Term = Deep<z.infer<typeof term>>;
+type TransitionFile = Deep<z.infer<typeof transition>>;
+/** An area to explore, and the tension in it. */
+export type Button = Omit<TransitionFile['buttons'][number], 'questions' | 'activities' | 'colleagues'> & {
+  readonly questions: readonly Question[];
+  readonly activities?: readonly Activity[];
+  readonly colleagues?: readonly Reflection[];
+};
+/** What the transition explorer asks and shows. */
+export type TransitionContent = Omit<TransitionFile, 'buttons' | 'presets' | 'ways' | 'tools' | 'terms'> & {
+  readonly buttons: readonly Button[];
+  readonly presets: readonly Preset[];
+  readonly ways?: readonly Way[];
+  readonly tools?: readonly Tool[];
+  readonly terms?: readonly Term[];
+};
+export type Axis = TransitionContent['axes'][number];
+export type Need = TransitionContent['needs'][number];
+/** What a person saves of an exploration. */
+export type PictureFile = Deep<z.infer<typeof pictureFile>>;
+export type Explored = PictureFile['buttons'][number];
+export type WordPair = NonNullable<PictureFile['pairs']>[number];
+export type Influence = NonNullable<PictureFile['influence']>[number];
+export type PlannedStep = NonNullable<PictureFile['plan']>[number];
