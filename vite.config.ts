@@ -17,10 +17,11 @@ import {
   plainDecorators,
   readIntegrity,
   withoutJoining,
+  withoutOccupations,
   withoutZod,
 } from './packages/workshop/runner/build-plugins.ts';
 import { withoutMarks } from './packages/workshop/runner/without-marks.ts';
-import { shortIds } from './packages/workshop/runner/words-in-builds.ts';
+import { shortIds, wordsOf } from './packages/workshop/runner/words-in-builds.ts';
 
 const packages = fileURLToPath(new URL('packages', import.meta.url));
 const core = join(packages, 'core');
@@ -173,14 +174,17 @@ const initial: Pick<Rolldown.CodeSplittingGroup, 'tags' | 'test'> = {
 };
 
 /**
- * A name for what several widgets need for their first view. What the finder shares with any other is `shared`: a county's page has the
- * finder first, and it should not be cut into more files with every widget we add. A rule of core that another widget needs later counts as
- * shared too: it is small, and a file of its own costs more.
+ * A name for what several widgets need: `shared` for what the finder needs at once and another one ever, since a county's page has the finder
+ * first; `common` for what others share. Two files, however many widgets there are: with each one more a first view would be cut into more
+ * pieces. A small thing that another widget needs later counts as shared: a file of its own costs more.
  */
 function sharedBy(id: string, bundle: Rolldown.ChunkingContext, finder: boolean): string | null {
-  const names = widgetsThat(id, bundle, !finder && id.includes('/core/src/'));
-  if (names.length < 2 || names.includes('centre-finder') !== finder) return null;
-  return finder ? 'shared' : names.join('-and-');
+  const first = widgetsThat(id, bundle, false);
+  const small = id.includes('/core/src/') || (bundle.getModuleInfo(id)?.code?.length ?? Infinity) < 600;
+  const names = finder || small ? widgetsThat(id, bundle, true) : first;
+  if (names.length < 2 || first.includes('centre-finder') !== finder || (!finder && names.includes('centre-finder')))
+    return null;
+  return finder ? 'shared' : 'common';
 }
 
 /** The one widget that needs a module for its first view. */
@@ -215,15 +219,9 @@ function loader(): UserConfig {
   // The entry of a tag only names what the loader fetches itself.
   const entries = Object.fromEntries(Object.keys(tags).map((name) => [name, list.entries[name]?.slice(1)]));
   const names = (folder: string): string[] => readdirSync(folder).map((file) => file.replace(/\.\w+$/, ''));
-  const frameworks = names(join(packages, 'content/frameworks'));
-  const early = new Set([
-    'read-centres',
-    'read-check',
-    'hydration',
-    ...names(join(widgets, 'src/locales')),
-    ...frameworks,
-  ]);
-  // Whole: a file that one widget has anyway may be what another must fetch for the part.
+  const content = ['frameworks', 'transitions'].flatMap((folder) => names(join(packages, 'content', folder)));
+  const readers = ['read-centres', 'read-check', 'read-transition'];
+  const early = new Set([...readers, 'hydration', ...names(join(widgets, 'src/locales')), ...content]);
   const parts = Object.entries(list.parts).filter(([name]) => early.has(name));
   // Not `define`: that would write the whole list out at every use.
   const intro = `const retningFiles=${JSON.stringify({ widgets: entries, parts: Object.fromEntries(parts) })};`;
@@ -240,10 +238,11 @@ function loader(): UserConfig {
   };
 }
 
-/** Frameworks that a single file has no room for: those who use them have a network, or give them as JSON in the page. */
+/** What a single file has no room for: those who use it have a network, or give it as JSON in the page (decisions 0009 and 0011). */
 const leftOut = Object.fromEntries(
-  readdirSync(join(packages, 'content/frameworks'))
-    .filter((file) => /^(service-quality|team-practice)\./.test(file))
+  ['frameworks', 'transitions']
+    .flatMap((folder) => readdirSync(join(packages, 'content', folder)))
+    .filter((file) => /^(service-quality|team-practice)\.|^career-transitions\.(?!nb)/.test(file))
     .map((file) => [file, undefined]),
 );
 
@@ -258,6 +257,7 @@ function oneFile(widget: string): UserConfig {
     plugins: [
       withoutZod(core),
       withoutJoining(),
+      withoutOccupations(),
       allAtOnce(),
       minifiedTemplates(),
       leanContent({
@@ -266,6 +266,7 @@ function oneFile(widget: string): UserConfig {
         'map-counties-no.json': 'map-counties-no-xs.json',
         ...leftOut,
       }),
+      wordsOf(widget),
       shortIds(),
       plainDecorators(),
       withoutMarks(),

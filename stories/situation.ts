@@ -14,6 +14,13 @@ export const acts = {
   leader: { selector: '.leader > summary', opens: false },
   'first-area': { selector: '[part=plan] .option:nth-of-type(1) input', opens: false },
   'second-area': { selector: '[part=plan] .option:nth-of-type(2) input', opens: false },
+  situation: { selector: '[data-part=situation]', opens: false },
+  'five-areas': { selector: '[data-part=areas]', opens: false },
+  area: { selector: '.area-button', opens: false },
+  occupations: { selector: '[data-part=occupations]', opens: false },
+  picture: { selector: '[data-part=picture]', opens: false },
+  colleagues: { selector: '[data-part=colleagues]', opens: false },
+  sharing: { selector: '.sharing > summary', opens: false },
   'type-in': { selector: '.type-in', opens: false },
 } as const;
 export type Act = keyof typeof acts;

@@ -4,9 +4,11 @@ import type { RetningScope } from './dist/types/base/scope.js';
 import type { RetningCentreFinder } from './dist/types/centre-finder/centre-finder.js';
 import type { RetningSelfCheck } from './dist/types/self-check/self-check.js';
 import type { RetningTeamOverview } from './dist/types/team-overview/team-overview.js';
+import type { RetningTransitionExplorer } from './dist/types/transition-explorer/transition-explorer.js';
 import './dist/types/centre-finder/centre-finder.events.js';
 import './dist/types/self-check/self-check.events.js';
 import './dist/types/team-overview/team-overview.events.js';
+import './dist/types/transition-explorer/transition-explorer.events.js';
 
 type Widget<
   Element extends HTMLElement,
@@ -39,6 +41,22 @@ declare module 'react' {
         'data' | 'src' | 'framework' | 'now' | 'headingLevel',
         'heading-level',
         'retning-team-read' | 'retning-problem'
+      >;
+      'retning-transition-explorer': Widget<
+        RetningTransitionExplorer,
+        | 'data'
+        | 'src'
+        | 'preset'
+        | 'company'
+        | 'audience'
+        | 'network'
+        | 'remember'
+        | 'saved'
+        | 'source'
+        | 'now'
+        | 'headingLevel',
+        'heading-level',
+        'retning-transition-described' | 'retning-problem'
       >;
     }
   }

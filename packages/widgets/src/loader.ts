@@ -13,7 +13,14 @@ type Files = Readonly<Record<string, readonly string[]>>;
 declare const retningFiles: { readonly widgets: Files; readonly parts: Files };
 
 /** The part that reads and checks what comes as text, where it is not the finder's. */
-const readers: Readonly<Record<string, string>> = { 'self-check': 'read-check', 'team-overview': 'read-check' };
+const readers: Readonly<Record<string, string>> = {
+  'self-check': 'read-check',
+  'team-overview': 'read-check',
+  'transition-explorer': 'read-transition',
+};
+
+/** The content that a tag brings by itself, where no attribute names one and the page gives none. */
+const contents: Readonly<Record<string, string>> = { 'transition-explorer': 'career-transitions' };
 
 const started = new Set<string>();
 
@@ -58,11 +65,11 @@ function start(): void {
     for (const widget of found) {
       const language = widget.closest('[lang]')?.getAttribute('lang')?.slice(0, 2).toLowerCase() ?? 'nb';
       const spoken = language === 'no' || !retningFiles.parts[language] ? 'nb' : language;
-      if (widget.hasAttribute('src') || widget.querySelector(':scope > script[type="application/json"]'))
-        parts.push(readers[name] ?? 'read-centres');
+      const text = widget.hasAttribute('src') || widget.querySelector(':scope > script[type="application/json"]');
+      if (text) parts.push(readers[name] ?? 'read-centres');
       if (widget.shadowRoot) parts.push('hydration');
-      const framework = widget.getAttribute('framework') ?? '';
-      parts.push(spoken, `${spoken}.${name}`, `${framework}.${spoken}`);
+      const content = widget.getAttribute('framework') ?? (text ? undefined : contents[name]);
+      parts.push(spoken, `${spoken}.${name}`, `${content}.${spoken}`);
       askEarly(widget, spoken);
     }
     Promise.all([...new Set(parts)].map(fetchPart)).catch((problem: unknown) => {

@@ -8,9 +8,15 @@ import { learn, nearestLanguage, speak } from './base/language.ts';
 import './centre-finder/centre-finder.define.ts';
 import './self-check/self-check.define.ts';
 import './team-overview/team-overview.define.ts';
+import './transition-explorer/transition-explorer.define.ts';
 
 /** Widgets that can be rendered on a server, by tag. */
-const widgets: readonly string[] = ['retning-centre-finder', 'retning-self-check', 'retning-team-overview'];
+const widgets: readonly string[] = [
+  'retning-centre-finder',
+  'retning-self-check',
+  'retning-team-overview',
+  'retning-transition-explorer',
+];
 
 export interface Rendering {
   /** Attributes of the tag, such as `{ county: '42' }`. `true` is an attribute without a value. */

@@ -6,6 +6,7 @@ import { addLanguage } from '../../widgets/src/base/language.ts';
 import { templates as finder } from '../../widgets/src/locales/en.centre-finder.ts';
 import { templates as check } from '../../widgets/src/locales/en.self-check.ts';
 import { templates as team } from '../../widgets/src/locales/en.team-overview.ts';
+import { templates as explorer } from '../../widgets/src/locales/en.transition-explorer.ts';
 import { templates as common } from '../../widgets/src/locales/en.ts';
 
 // None of these is a letter of Norwegian, Sámi or Kven, so that data cannot pass for a translation.
@@ -46,7 +47,10 @@ function pseudo(id: string, template: string | Sentence): string | Sentence {
 addLanguage('qps', () =>
   Promise.resolve({
     templates: Object.fromEntries(
-      Object.entries({ ...common, ...finder, ...check, ...team }).map(([id, text]) => [id, pseudo(id, text)]),
+      Object.entries({ ...common, ...finder, ...check, ...team, ...explorer }).map(([id, text]) => [
+        id,
+        pseudo(id, text),
+      ]),
     ),
   }),
 );

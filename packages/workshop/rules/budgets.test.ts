@@ -15,10 +15,12 @@ const built = (): Integrity => {
 const sum = (files: readonly string[]): number =>
   files.reduce((bytes, file) => bytes + (built().files[file]?.gzip ?? Number.NaN), 0);
 
-/** Every framework of the content, by the name that its part has: one a language. */
-const frameworks = readdirSync(fileURLToPath(new URL('../../content/frameworks', import.meta.url))).map((file) =>
-  file.replace(/\.json$/, ''),
-);
+/** Every framework of the content, and what the explorer asks and shows, by the name that its part has: one a language. */
+const [frameworks, transitions] = ['frameworks', 'transitions'].map((folder) =>
+  readdirSync(fileURLToPath(new URL(`../../content/${folder}`, import.meta.url))).map((file) =>
+    file.replace(/\.json$/, ''),
+  ),
+) as [string[], string[]];
 
 const packed = (file: string): number => gzipSync(readFileSync(`${dist}${file}`), { level: 9 }).length;
 
@@ -76,6 +78,31 @@ describe('weight on the wire', () => {
 
   it.each(frameworks)('framework %s: 12 kB', (framework) => {
     expect(sum(built().parts[framework] ?? ['nothing'])).toBeLessThanOrEqual(12_000);
+  });
+
+  it('transition explorer to its first usable view, Lit and language runtime included: 19 kB', () => {
+    expect(sum(built().entries['transition-explorer'] ?? ['nothing'])).toBeLessThanOrEqual(19_000);
+  });
+
+  it('transition explorer on a page that has the finder: 9 kB', () => {
+    const { entries } = built();
+    const there = new Set(entries['centre-finder']);
+    const files = (entries['transition-explorer'] ?? ['nothing']).filter((file) => !there.has(file));
+    expect(sum(files)).toBeLessThanOrEqual(9000);
+  });
+
+  it.each(transitions)('what the explorer asks and shows, %s: 12 kB', (content) => {
+    expect(sum(built().parts[content] ?? ['nothing'])).toBeLessThanOrEqual(12_000);
+  });
+
+  it('occupations: 12 kB, and the fields of work that tell which are near: 3 kB', () => {
+    expect(sum(built().parts['occupations-no'] ?? ['nothing'])).toBeLessThanOrEqual(12_000);
+    expect(sum(built().parts['work-fields-no'] ?? ['nothing'])).toBeLessThanOrEqual(3000);
+  });
+
+  // Decision 0011: one language, and no occupations.
+  it('transition explorer in one file: 55 kB', () => {
+    expect(packed('file/retning-transition-explorer.js')).toBeLessThanOrEqual(55_000);
   });
 
   it('self-check in one file: 45 kB', () => {

@@ -71,8 +71,8 @@ const arrows: readonly { readonly from: RegExp; readonly to: RegExp; readonly be
     because: 'only the street map knows Leaflet',
   },
   {
-    from: /^packages\/widgets\/src\/(frameworks|finder-content)\.ts$/,
-    to: /^packages\/(core\/src|content|widgets\/src\/ui)\//,
+    from: /^packages\/widgets\/src\/(frameworks|finder-content|transitions|occupation-table)\.ts$/,
+    to: /^packages\/(core\/src|content|widgets\/src\/(ui|occupation-table))[/.]/,
     because: 'what define entries connect a tag with',
   },
   {

@@ -87,15 +87,17 @@ export function leanContent(instead: Readonly<Record<string, string | undefined>
     name: 'lean-content',
     enforce: 'pre',
     load: {
-      filter: { id: /\/packages\/content\/(frameworks\/)?[\w.-]+\.json$/ },
+      filter: { id: /\/packages\/content\/((frameworks|transitions)\/)?[\w.-]+\.json$/ },
       handler(id) {
         const name = basename(id);
         const other = name in instead ? instead[name] : name;
         if (other === undefined) return { code: 'null', moduleType: 'json' };
         const text = readFileSync(join(dirname(id), other), 'utf8');
         const { $schema: _schema, note, ...content } = JSON.parse(text) as Record<string, unknown>;
-        // That of a framework is shown; the others tell how a file was made.
-        const shown = content['format'] === 'retning/framework@1' ? { ...content, note } : content;
+        // That of questions is shown; the others tell how a file was made.
+        const shown = /^retning\/(framework|transition)@/.test(String(content['format']))
+          ? { ...content, note }
+          : content;
         return { code: JSON.stringify(shown), moduleType: 'json' };
       },
     },
@@ -135,6 +137,17 @@ export function withoutJoining(): Plugin {
       // `takeOver` answers by drawing anew, as it does for HTML from another version.
       handler: () => "export const hydrate = () => { throw 'not in one file' };",
     },
+  };
+}
+
+/** Leaves out the table of occupations: a single file has no room for it (decision 0011). */
+export function withoutOccupations(): Plugin {
+  const none = '\0without-occupations';
+  return {
+    name: 'without-occupations',
+    enforce: 'pre',
+    resolveId: { filter: { id: /\/occupation-table\.ts$/ }, handler: () => none },
+    load: { filter: { id: new RegExp(`^${none}$`) }, handler: () => 'export const occupations = undefined;' },
   };
 }
 

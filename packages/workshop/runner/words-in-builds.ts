@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { wordsByWidget } from './words-by-widget.mjs';
 
 /** Notes to translators stand beside the words in the source; visitors need not fetch them. */
 export const withoutNotes = (code: string): string =>
@@ -34,6 +35,24 @@ export function shortIds(): Plugin {
           : withoutNotes(code).replace(/\{\s*id: '([\w.-]+)',?\s*\}/g, (_, name: string) => short(name));
         return { code: said, map: null };
       },
+    },
+  };
+}
+
+/** A single file speaks for one widget: the words that only others say are left out of what several share. */
+export function wordsOf(widget: string): Plugin {
+  const said = wordsByWidget(fileURLToPath(new URL('../../widgets/src', import.meta.url))).get(widget);
+  return {
+    name: 'words-of-one-widget',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /packages\/widgets\/src\/locales\/.*\.ts$/ },
+      handler: (code) => ({
+        code: code.replace(/^\s*'([\w.-]+)': (?:str)?`(?:[^`\\]|\\.)*`,$/gm, (line, id: string) =>
+          said?.has(id) ? line : '',
+        ),
+        map: null,
+      }),
     },
   };
 }

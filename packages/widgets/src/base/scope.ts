@@ -1,10 +1,16 @@
-/** What several widgets on a page share: data given once, and the centre that a person chose. */
+/** What several widgets on a page share: data given once, the centre that a person chose, and what they said that they need. */
 
 type Listener = (value: unknown) => void;
 
+/** What is kept of what the widgets say: under which topic, and which field of the event. */
+const heard = {
+  'retning-centre-chosen': { topic: 'centre', field: 'centre' },
+  'retning-transition-described': { topic: 'wishes', field: 'picture' },
+} as const;
+
 /**
  * An invisible frame round widgets that belong together. It keeps what one of them says for the others: a centre chosen in the
- * finder is there for the booking form. It draws nothing, stores nothing and forgets everything with the page.
+ * finder is there for the booking form, needs handed on from the explorer are there for both. It draws nothing, stores nothing and forgets everything with the page.
  *
  * @tag retning-scope
  * @slot - The widgets and anything round them.
@@ -15,11 +21,11 @@ export class RetningScope extends HTMLElement {
 
   connectedCallback(): void {
     this.style.display ||= 'contents';
-    this.addEventListener('retning-centre-chosen', this.#keepCentre);
+    for (const name of Object.keys(heard)) this.addEventListener(name, this.#keep);
   }
 
   disconnectedCallback(): void {
-    this.removeEventListener('retning-centre-chosen', this.#keepCentre);
+    for (const name of Object.keys(heard)) this.removeEventListener(name, this.#keep);
   }
 
   /** Gives every widget inside that asks for `topic` this value, now and when it asks later. */
@@ -36,7 +42,8 @@ export class RetningScope extends HTMLElement {
     return () => listeners.delete(listener);
   }
 
-  readonly #keepCentre = (event: Event): void => {
-    this.offer('centre', (event as Event & { readonly centre?: unknown }).centre);
+  readonly #keep = (event: Event): void => {
+    const { topic, field } = heard[event.type as keyof typeof heard];
+    this.offer(topic, Reflect.get(event, field));
   };
 }

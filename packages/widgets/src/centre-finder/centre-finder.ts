@@ -80,7 +80,7 @@ export class RetningCentreFinder extends RetningElement {
     this.source ??= more.placesFrom(this.#content.places);
     this.#field.help = new more.PlaceHelp(this.#field);
     // A press that takes itself away, or hits that go: the button of the filters stands right above and is always there.
-    more.accompany(this, (root) => root.querySelector('[aria-controls=filters]'));
+    more.accompany(this, (root) => root.querySelector('[aria-controls=filters]'), this.act.pick);
     return more;
   });
   readonly #map = new Later<CountyMap>(this, 'map', () => this.#content.map?.());

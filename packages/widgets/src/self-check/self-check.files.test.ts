@@ -1,14 +1,13 @@
 import { expect } from 'chai';
 import {
   answer,
-  downloads,
   exampleCheck as check,
-  give,
   pressButton,
   smallResult,
   step,
   words,
 } from '../../../workshop/helpers/example-check.ts';
+import { downloads, give } from '../../../workshop/helpers/files.ts';
 import { allByRole, byRole, click, eventually, focused, settled, type } from '../../../workshop/helpers/person.ts';
 
 const json = JSON.stringify;

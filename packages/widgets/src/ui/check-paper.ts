@@ -5,7 +5,8 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { msg, str } from '../base/language.ts';
 import type { CheckHelp } from './check-help.ts';
 import type { CheckView } from './check-view.ts';
-import { backInWords, step, typeIn, unknownInWords } from './check-words.ts';
+import { backInWords, typeIn, unknownInWords } from './check-words.ts';
+import { step } from './step.ts';
 
 /** Every statement with its id and a box for each level; the numbers are those that one types in later. */
 export function paperForm({ framework, state, say }: CheckView): TemplateResult {

@@ -1,6 +1,6 @@
 /** Words and pieces that every step of a self-check uses. */
 import type { Progress } from '@retning/core/self-check/state';
-import { type TemplateResult, html, nothing } from 'lit';
+import { type TemplateResult, html } from 'lit';
 import { msg, str } from '../base/language.ts';
 
 /** Whose words these are. */
@@ -16,13 +16,6 @@ export const answeredInWords = ({ answered, total }: Progress): string =>
     id: 'check.progress',
     desc: 'Progress: number of answered statements of all',
   });
-
-/**
- * The heading of a step: the focus comes here, so that a screen reader begins where the step begins. `about` is the id of what stands
- * before it and is to be heard with it.
- */
-export const step = (level: number, text: unknown, about?: string): TemplateResult =>
-  html`<span class="step" role="heading" aria-level=${level} aria-describedby=${about ?? nothing} tabindex="-1">${text}</span>`;
 
 export const unknownInWords = (): string => msg('Vet ikke', { id: 'check.unknown', desc: 'Answer: I do not know' });
 

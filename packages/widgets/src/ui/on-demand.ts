@@ -23,6 +23,7 @@ import { rove } from './roving.ts';
 import { keepSearch, recallSearch } from './search-memory.ts';
 import { nearestTo, nothingFits } from './search-words.ts';
 import { tabsStyles } from './tabs.ts';
+import { HearWishes } from './wishes.ts';
 
 export {
   PlaceHelp,
@@ -38,10 +39,13 @@ export {
   rove,
 };
 
-/** What goes along with every draw from here on: texts that a browser has translated, and a focus that must not get lost. */
-export function accompany(...[widget, next]: ConstructorParameters<typeof KeepFocus>): void {
+/** What goes along from here on: texts that a browser has translated, a focus that must not get lost, and what is said elsewhere on the page. */
+export function accompany(
+  ...[widget, next, pick]: [...ConstructorParameters<typeof KeepFocus>, ConstructorParameters<typeof HearWishes>[1]]
+): void {
   new Translated(widget);
   new KeepFocus(widget, next);
+  new HearWishes(widget, pick);
 }
 
 const sources = new WeakMap<object, PlaceSource>();

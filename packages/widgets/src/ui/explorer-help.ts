@@ -1,0 +1,239 @@
+/**
+ * What the explorer needs after its first page: the transition, the areas, occupations, the picture, files and paper. One file of its own,
+ * fetched as soon as the first view stands.
+ */
+import type { Button, PictureFile, Question } from '@retning/core/schema/types';
+import { type Exploration, anythingSaid, untold } from '@retning/core/transition/exploration';
+import { wishesOf } from '@retning/core/transition/hand-over';
+import type { Picture } from '@retning/core/transition/picture';
+import { type ActivityWishes, type Company, drawQuestion, questionsFor } from '@retning/core/transition/questions';
+import { type Restored, fromFragment, fromPicture, toFragment } from '@retning/core/transition/saved';
+import { type TemplateResult, nothing } from 'lit';
+import { finishingStyles } from '../base/finishing-styles.ts';
+import { readFragment, writeFragment } from '../base/fragment.ts';
+import { Translated } from '../base/translated.ts';
+import { suggestionStyles } from './combobox-keys.ts';
+import { comboboxStyles } from './combobox.ts';
+import { area, areaStyles } from './explorer-area.ts';
+import { areas, areasStyles } from './explorer-areas.ts';
+import { colleagues, colleaguesStyles } from './explorer-colleagues.ts';
+import { ExplorerDraft } from './explorer-draft.ts';
+import { ExplorerFiles } from './explorer-files.ts';
+import { partsList, partsStyles } from './explorer-nav.ts';
+import { paperForm, paperStyles } from './explorer-paper.ts';
+import { type Notice, noticeBox } from './explorer-notices.ts';
+import { OccupationHelp } from './explorer-occupation-help.ts';
+import { occupations, occupationStyles } from './explorer-occupations.ts';
+import { picture, pictureStyles } from './explorer-picture.ts';
+import { situation, situationStyles } from './explorer-situation.ts';
+import type { ExplorerHost, ExplorerView } from './explorer-view.ts';
+import { otherWays } from './explorer-ways.ts';
+import { fileFieldStyles } from './file-field.ts';
+import { KeepFocus } from './keep-focus.ts';
+
+export const styles = [
+  finishingStyles,
+  fileFieldStyles,
+  partsStyles,
+  situationStyles,
+  areasStyles,
+  areaStyles,
+  comboboxStyles,
+  suggestionStyles,
+  occupationStyles,
+  ...pictureStyles,
+  paperStyles,
+  colleaguesStyles,
+];
+
+export class ExplorerHelp {
+  readonly host: ExplorerHost;
+  readonly occupations: OccupationHelp;
+  readonly draft: ExplorerDraft;
+  readonly files: ExplorerFiles;
+  /** What was last done with a file, an address or the clipboard, to be told. */
+  notice: Notice | undefined;
+  /** Two words that are about to be put together. */
+  words: [string, string] = ['', ''];
+  pairMissing = false;
+  /** What a practitioner looks for. */
+  wishes: ActivityWishes = {};
+  /** True while the form for paper is printed. */
+  form = false;
+  /** Questions drawn so far, by button; the last one is shown. */
+  readonly #drawn = new Map<string, readonly string[]>();
+  #before: Exploration | undefined;
+
+  constructor(host: ExplorerHost) {
+    this.host = host;
+    this.occupations = new OccupationHelp(host);
+    this.draft = new ExplorerDraft(host);
+    this.files = new ExplorerFiles(this);
+    new Translated(host);
+    new KeepFocus(
+      host,
+      (root) => root.querySelector<HTMLElement>('.step') ?? root.querySelector<HTMLElement>('.button'),
+    );
+  }
+
+  /** What is told at the top. */
+  readonly notices = (): TemplateResult | typeof nothing =>
+    noticeBox(this.notice, this.#before && ((): void => this.undo()));
+
+  /** Ways to begin that are not the usual one. */
+  readonly otherWays = (view: ExplorerView): TemplateResult => otherWays(view, this);
+
+  /** The form for paper, while it is printed. */
+  readonly paper = (view: ExplorerView): TemplateResult | typeof nothing => (this.form ? paperForm(view) : nothing);
+
+  /** The place where one is, under the list of all of them. */
+  readonly place = (view: ExplorerView): readonly unknown[] => [partsList(view), this.#at(view)];
+
+  #at(view: ExplorerView): TemplateResult {
+    switch (view.at) {
+      case 'areas':
+        return areas(view, this);
+      case 'area':
+        return area(view, this);
+      case 'occupations':
+        return occupations(view, this.occupations);
+      case 'picture':
+        return picture(view, this);
+      case 'colleagues':
+        return colleagues(view, this);
+      default:
+        return situation(view);
+    }
+  }
+
+  /** The question that is on the table, for those who are there. */
+  question(button: Button, company: Company): Question | undefined {
+    const last = this.#drawn.get(button.id)?.at(-1);
+    const fitting = questionsFor(button, company);
+    return fitting.find(({ id }) => id === last) ?? fitting[0];
+  }
+
+  draw(button: Button, company: Company): void {
+    const shown = this.question(button, company);
+    const drawn = this.#drawn.get(button.id) ?? (shown ? [shown.id] : []);
+    const next = drawQuestion(button, company, drawn, Math.random());
+    if (next) this.#drawn.set(button.id, [...drawn, next.id]);
+    this.redraw();
+  }
+
+  pick(which: 0 | 1, word: string): void {
+    this.words = which === 0 ? [word, this.words[1]] : [this.words[0], word];
+    this.pairMissing = false;
+    this.redraw();
+  }
+
+  /** Whether two different words were chosen; says so where not. The fields are empty again for the next pair. */
+  pairReady(): boolean {
+    const [one, other] = this.words;
+    this.pairMissing = !one || !other || one === other;
+    if (!this.pairMissing) this.words = ['', ''];
+    this.redraw();
+    return !this.pairMissing;
+  }
+
+  wish(name: keyof ActivityWishes, value: string): void {
+    this.wishes = { ...this.wishes, [name]: value === '' ? undefined : name === 'minutes' ? Number(value) : value };
+    this.redraw();
+  }
+
+  /** Hands on what is needed, and nothing that was written. */
+  describe(shown: Picture): void {
+    this.host.act.describe(wishesOf(shown));
+    this.tell({ code: 'handed-over' });
+  }
+
+  keepInFragment(): void {
+    const { shown, state, localName } = this.host;
+    if (shown) writeFragment(localName, toFragment(shown, state));
+  }
+
+  recallFromFragment(): void {
+    const { shown, state, localName } = this.host;
+    const kept = shown && readFragment(localName);
+    const restored = kept && fromFragment(shown, kept);
+    if (!restored) return;
+    // What was written stands in no address; what is here of it stays.
+    const buttons = [...restored.state.buttons];
+    for (const { position: _, ...written } of state.buttons) {
+      if (Object.keys(written).length === 1) continue;
+      const at = buttons.findIndex(({ button }) => button === written.button);
+      buttons.splice(at < 0 ? buttons.length : at, at < 0 ? 0 : 1, { ...buttons[at], ...written });
+    }
+    const { influence, plan } = state;
+    this.take({ ...restored, state: { ...restored.state, buttons, influence, plan } }, 'address');
+  }
+
+  /** Takes a saved picture that the page gave. */
+  restore(saved: PictureFile): void {
+    const { shown } = this.host;
+    if (saved.content.id === shown?.id) this.take(fromPicture(shown, saved), 'address');
+    else this.tell({ code: 'other-content' });
+  }
+
+  print(form = false): void {
+    this.form = form;
+    this.redraw();
+    addEventListener(
+      'afterprint',
+      () => {
+        this.form = false;
+        this.redraw();
+      },
+      { once: true },
+    );
+    // The picture for the printer is taken in the call.
+    void this.host.updateComplete.then(() => print());
+  }
+
+  /** On paper nobody can open what is folded away. */
+  showWhole(): void {
+    this.redraw();
+  }
+
+  /** Begins anew; until something else is done, that can be undone. */
+  restart(): void {
+    const { state, act } = this.host;
+    this.#before = anythingSaid(state) ? state : undefined;
+    this.notice = { code: 'restarted' };
+    this.draft.clear();
+    this.files.text = undefined;
+    act.keep(untold);
+    void act.go('start');
+  }
+
+  undo(): void {
+    const before = this.#before;
+    this.#before = undefined;
+    this.notice = undefined;
+    if (before) this.host.act.keep(before);
+    void this.host.act.go('picture');
+  }
+
+  /** Nobody waits for an answer any more. */
+  leave(): void {
+    this.occupations.stop();
+  }
+
+  tell(notice: Notice): void {
+    this.#before = undefined;
+    this.notice = notice;
+    this.redraw();
+  }
+
+  redraw(): void {
+    this.host.requestUpdate();
+  }
+
+  /** Takes what came back from a file or an address; from a file it can be undone. */
+  take({ state, strangers }: Restored, code: 'opened' | 'address', day?: string): void {
+    const before = this.host.state;
+    this.#before = code === 'opened' && anythingSaid(before) ? before : undefined;
+    this.notice = code === 'opened' || strangers.length > 0 ? { code, day, count: strangers.length } : undefined;
+    this.host.act.keep(state);
+  }
+}
