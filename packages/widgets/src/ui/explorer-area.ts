@@ -189,7 +189,7 @@ function onwards(at: number, { content, say, act }: ExplorerView): TemplateResul
     ${
       next
         ? html`<button type="button" class="button main" @click=${() => void act.go('area', next.id)}>
-            ${msg('Neste:', { id: 'area.next', desc: 'Button: the next area; its name follows' })} ${say(next.name)}
+            <span>${msg('Neste:', { id: 'area.next', desc: 'Button: the next area; its name follows' })} ${say(next.name)}</span>
           </button>`
         : html`<button type="button" class="button main" @click=${() => void act.go('picture')}>
             ${msg('Se bildet mitt', { id: 'area.picture', desc: 'Button: all that was said' })}
@@ -233,8 +233,16 @@ export const areaStyles = css`
   }
   .places {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(7.5em, 100%), 1fr));
     gap: 0.5em;
+  }
+  .area {
+    container-type: inline-size;
+  }
+  /* All five in a row between their words, or one under the other: never in two columns, where nobody sees the order. */
+  @container (min-width: 36em) {
+    .places {
+      grid-template-columns: repeat(5, 1fr);
+    }
   }
   .question-card {
     background: var(--tint);

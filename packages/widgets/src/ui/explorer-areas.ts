@@ -248,6 +248,9 @@ export const areasStyles = css`
     gap: 0.75em;
     align-items: end;
   }
+  .pair-fields .button {
+    justify-self: start;
+  }
   .pair-fields > div {
     display: grid;
     gap: 0.25em;

@@ -99,6 +99,12 @@ export const partsStyles = css`
     border-block-end-color: var(--accent);
     color: var(--text);
   }
+  /* What is transparent is drawn where the system forces its colours. */
+  @media (forced-colors: active) {
+    .part-link:not([aria-current]) {
+      border-block-end-color: Canvas;
+    }
+  }
   .part-link .muted {
     font-weight: 400;
     font-size: 0.875em;
