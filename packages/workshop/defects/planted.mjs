@@ -5,11 +5,17 @@
 import { defects as centreFinder } from './centre-finder.mjs';
 import { defects as selfCheck } from './self-check.mjs';
 import { defects as teamOverview } from './team-overview.mjs';
+import { defects as transitionExplorer } from './transition-explorer.mjs';
 
 /** @typedef {{ readonly fault: string, readonly file: string, readonly changes: readonly (readonly [from: string, to: string])[] }} Defect */
 
 /** By the folder of the widget. A new widget is one more entry. */
-const byWidget = { 'centre-finder': centreFinder, 'self-check': selfCheck, 'team-overview': teamOverview };
+const byWidget = {
+  'centre-finder': centreFinder,
+  'self-check': selfCheck,
+  'team-overview': teamOverview,
+  'transition-explorer': transitionExplorer,
+};
 
 /** @type {readonly (Defect & { readonly widget: string })[]} */
 export const defects = Object.entries(byWidget).flatMap(([widget, list]) =>

@@ -6,7 +6,7 @@ import { defects, plant } from './planted.mjs';
 
 it('there are twenty for each widget, each another', () => {
   const widgets = new Set(defects.map(({ widget }) => widget));
-  expect([...widgets]).toEqual(['centre-finder', 'self-check', 'team-overview']);
+  expect([...widgets]).toEqual(['centre-finder', 'self-check', 'team-overview', 'transition-explorer']);
   for (const widget of widgets) expect(defects.filter((defect) => defect.widget === widget)).toHaveLength(20);
   expect(new Set(defects.map(({ fault }) => fault)).size).toBe(defects.length);
 });

@@ -27,14 +27,16 @@ async function show({ tag, open, stands }: Attacked, feeds: readonly Feed[]): Pr
     );
     expect(waiting).to.deep.equal([]);
   });
-  await Promise.all(shown.map((widget, at) => open(widget, at % 10 === 0)));
+  const wrong = new Set<string>();
+  const look = (widget: HTMLElement, at: number): void => {
+    if (isBlank(widget)) wrong.add(`blank: ${feeds[at]![0].slice(0, 500)}`);
+    for (const harm of harmIn(widget)) wrong.add(`${harm} of ${feeds[at]![0].slice(0, 500)}`);
+  };
+  await Promise.all(shown.map((widget, at) => open(widget, at % 10 === 0, () => look(widget, at))));
   await Promise.all(shown.map(settled));
-  const wrong = shown.flatMap((widget, at) => [
-    ...(isBlank(widget) ? [`blank: ${feeds[at]![0].slice(0, 500)}`] : []),
-    ...harmIn(widget).map((harm) => `${harm} of ${feeds[at]![0].slice(0, 500)}`),
-  ]);
+  shown.forEach(look);
   place.remove();
-  return wrong;
+  return [...wrong];
 }
 
 for (const attacked of widgets) {

@@ -24,7 +24,7 @@ const text = ({ below, one }: Chance): string => {
     : start.slice(0, below(20)) + String.fromCodePoint(1 + below(0xd7ff)) + String(below(1e6) - 1000);
 };
 
-for (const { tag, data, properties, remembered, bare = {}, open } of widgets) {
+for (const { tag, data, properties, remembered, remembering, bare = {}, open } of widgets) {
   describe(`values that nobody meant, given to <${tag}> (seed ${seed})`, function () {
     this.timeout(150_000);
 
@@ -40,7 +40,7 @@ for (const { tag, data, properties, remembered, bare = {}, open } of widgets) {
           if (count % (4 * VALUES_A_WIDGET)) Object.assign(widget, { data });
           else widget.setAttribute('src', '/feeds/none.json');
           await (widget as LitElement).updateComplete;
-          await open(widget, false);
+          await open(widget, false, () => undefined);
         }
         const widget = place.firstElementChild as LitElement;
         const given = one(widget, chance);
@@ -77,6 +77,7 @@ for (const { tag, data, properties, remembered, bare = {}, open } of widgets) {
         const names = [...remembered, '__proto__', 'x'];
         const pairs = names.map((name) => `${name}=${encodeURIComponent(text(chance).replace(/\p{Cs}/gu, ''))}`);
         const some = pairs.slice(chance.below(4), 4 + chance.below(7)).map((pair) => pair.slice(0, 1000));
+        if (remembering && chance.below(4)) some.unshift(remembering);
         history.replaceState(history.state, '', `#${tag}:${some.join('&')}`);
         dispatchEvent(new HashChangeEvent('hashchange'));
         await widget.updateComplete;

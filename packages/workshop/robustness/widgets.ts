@@ -12,6 +12,8 @@ import '@retning/widgets/self-check/define';
 import '@retning/widgets/team-overview/define';
 import { smallFramework, smallResult } from '../helpers/example-check.ts';
 import { settled } from '../helpers/person.ts';
+import type { Chance } from './chance.ts';
+import { explorer } from './explorer.ts';
 
 export interface Attacked {
   readonly tag: string;
@@ -31,10 +33,18 @@ export interface Attacked {
   readonly remembered: readonly string[];
   /** Attributes without which it has no data of its own. */
   readonly bare?: Readonly<Record<string, string>>;
-  /** Opens what can be opened in it; where `whole`, also what holds little that comes from the data. */
-  readonly open: (widget: HTMLElement, whole: boolean) => Promise<void> | void;
+  /** What an address of its own begins with, so that it is not passed over whole. */
+  readonly remembering?: string;
+  /** Opens what can be opened in it; where `whole`, also what holds little that comes from the data. Where one view makes room for the next, it is looked at first. */
+  readonly open: (widget: HTMLElement, whole: boolean, look: () => void) => Promise<void> | void;
   /** What a person has said in it so far, by question; such a thing is lost only by an act that is meant to. */
   readonly said?: (widget: HTMLElement) => Readonly<Record<string, string>>;
+  /** What is done where a person expects that it comes or goes, beside what all widgets have. */
+  readonly meant?: RegExp;
+  /** A saved file that a visitor may open. */
+  readonly file?: object;
+  /** Sets what a page may set before anybody comes. */
+  readonly prepare?: (widget: HTMLElement, chance: Chance) => void;
 }
 
 const rich = demo.centres.filter(({ hours, accessibility }) => (hours?.tiers.length ?? 0) > 2 && accessibility);
@@ -145,6 +155,7 @@ export const widgets: readonly Attacked[] = [
       widget.shadowRoot!.querySelectorAll<HTMLElement>('[part=plan] [type=checkbox]').forEach((box) => box.click());
     },
   },
+  explorer,
 ];
 
 /** A widget with a fallback, and data as a page writes them. */

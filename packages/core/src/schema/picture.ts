@@ -40,11 +40,12 @@ export const pictureFile = z.object({
     z.refine((by) => Object.keys(by).length <= 60, 'too_big'),
   ),
   buttons: z.array(explored, z.maxLength(60)),
-  pairs: z.optional(z.array(pair, z.maxLength(30))),
-  influence: z.optional(z.array(influence, z.maxLength(60))),
+  /** Every pair of the sixteen words that content may have. */
+  pairs: z.optional(z.array(pair, z.maxLength(120))),
+  influence: z.optional(z.array(influence, z.maxLength(500))),
   needs: z.optional(codes),
   topics: z.optional(codes),
-  /** Ids of occupations that are of interest. */
-  occupations: z.optional(codes),
-  plan: z.optional(z.array(step, z.maxLength(60))),
+  /** Ids of occupations that are of interest: all there are, if somebody likes. */
+  occupations: z.optional(z.array(code, z.maxLength(1000))),
+  plan: z.optional(z.array(step, z.maxLength(500))),
 });

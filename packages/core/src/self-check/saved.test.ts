@@ -108,6 +108,14 @@ describe('a file', () => {
   });
 });
 
+it('a day that no file may hold is not planned for', async () => {
+  for (const until of ['20266-12-24', '2026-02-30']) {
+    const state = withStep(full, { statement: '1k1', action: 'Les', until });
+    const { data } = await readCheckResult(JSON.stringify(toResult(example, state, day)));
+    expect(fromResult(example, data!).state.plan.at(-1)).toEqual({ statement: '1k1', action: 'Les' });
+  }
+});
+
 describe('a file for a leader', () => {
   it('has the levels alone: no goal, no plan, no name that was not agreed to', () => {
     const file = toHandOver(example, full, day, ' Kari ');

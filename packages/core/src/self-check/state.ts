@@ -1,4 +1,5 @@
 /** What a person has said so far. Ids only: it holds in every language, and through every change of it. */
+import { isDate } from '../schema/rules.ts';
 import type { Area, Framework, PlanStep } from '../schema/types.ts';
 import { areasTaken } from './framework.ts';
 
@@ -54,7 +55,10 @@ export function withGoal(state: CheckState, statement: string, level: string | u
  * refused when it is opened again. A step in which nothing is said is none.
  */
 export function withStep(state: CheckState, { statement, ...fields }: PlanStep): CheckState {
-  const said = Object.fromEntries(Object.entries(fields).filter(([, value]) => value?.trim()));
+  const said = Object.fromEntries(
+    // Browsers take a year of five or six digits, a slip of the finger that no file may hold.
+    Object.entries(fields).filter(([name, value]) => (name === 'until' ? isDate(value ?? '') : value?.trim())),
+  );
   const at = state.plan.findIndex((step) => step.statement === statement);
   const plan = state.plan.filter((_, index) => index !== at);
   if (Object.keys(said).length > 0) plan.splice(at < 0 ? plan.length : at, 0, { statement, ...said });

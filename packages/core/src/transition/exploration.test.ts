@@ -63,6 +63,13 @@ describe('what is said', () => {
     expect(withStep(untold, { id: '1', text: ' ', horizon: 'short' })).toEqual(untold);
   });
 
+  it('of a step by a day that no file may hold is a step without a day', () => {
+    const step = { id: '1', text: 'A', horizon: 'short' } as const;
+    for (const until of ['20266-12-24', '2026-02-30', 'soon'])
+      expect(withStep(untold, { ...step, until }).plan).toEqual([step]);
+    expect(withStep(untold, { ...step, until: '2026-12-24' }).plan).toEqual([{ ...step, until: '2026-12-24' }]);
+  });
+
   it('is anything or nothing', () => {
     expect(anythingSaid(untold)).toBe(false);
     expect(anythingSaid({ ...untold, preset: 'moving' })).toBe(true);

@@ -1,4 +1,5 @@
 /** What a person has said so far about a transition. Everything is optional, in any order; ids and own words, so that it holds in every language. */
+import { isDate } from '../schema/rules.ts';
 import type { Explored, Influence, PictureFile, PlannedStep, WordPair } from '../schema/types.ts';
 
 /** Answers to an axis beside its poles: both ends at once, and "I do not know". */
@@ -75,9 +76,12 @@ export function withInfluence(state: Exploration, { text, can }: Influence, at =
   return { ...state, influence };
 }
 
-/** A step of the plan, new or changed; an empty text takes it out. */
-export function withStep(state: Exploration, step: PlannedStep): Exploration {
-  const now = step.text.trim() ? [said(step)] : [];
+/**
+ * A step of the plan, new or changed; an empty text takes it out. A day that no file may hold is left out: browsers take a year of five
+ * or six digits, which is a slip of the finger.
+ */
+export function withStep(state: Exploration, { until, ...step }: PlannedStep): Exploration {
+  const now = step.text.trim() ? [{ ...said(step), ...(until && isDate(until) && { until }) }] : [];
   const known = state.plan.some(({ id }) => id === step.id);
   if (!known) return { ...state, plan: [...state.plan, ...now] };
   return { ...state, plan: state.plan.flatMap((one) => (one.id === step.id ? now : [one])) };

@@ -1,9 +1,11 @@
+import table from '@retning/content/occupations-no.json' with { type: 'json' };
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exampleExploration as example, exampleTransition as content } from '../../../workshop/helpers/transitions.ts';
 import { readPicture } from '../check-picture.ts';
 import { anyExploration } from '../../../workshop/helpers/any-exploration.ts';
 import { type Exploration, untold } from './exploration.ts';
+import { openOccupations } from './occupations.ts';
 import { pictureOf } from './picture.ts';
 import { fromFragment, fromPicture, toFragment, toPicture } from './saved.ts';
 
@@ -19,6 +21,32 @@ describe('a file', () => {
 
   it('of a beginning brings back a beginning', async () =>
     expect(await open(untold)).toEqual({ state: untold, strangers: [] }));
+
+  it('can be opened whatever change a page began with', async () =>
+    expect(await open({ ...example, preset: '<b>' })).toEqual({
+      state: { ...example, preset: undefined },
+      strangers: [],
+    }));
+
+  it('can be opened however much somebody has put into it', async () => {
+    // As many words as content may have: eight buttons with two each.
+    const buttons = Array.from({ length: 8 }, (_, at) => ({
+      ...content.buttons[0]!,
+      id: `b${at}`,
+      words: [0, 1].map((which) => ({ id: `w${at}-${which}`, name: 'Ord' })),
+    }));
+    const words = buttons.flatMap((button) => button.words.map(({ id }) => id));
+    const state: Exploration = {
+      ...untold,
+      pairs: words.flatMap((one, at) => words.slice(at + 1).map((other) => ({ words: [one, other] }))),
+      influence: Array.from({ length: 300 }, (_, at) => ({ text: `Noe ${at}`, can: 'partly' })),
+      occupations: openOccupations(table).all.map(({ id }) => id),
+      plan: Array.from({ length: 300 }, (_, at) => ({ id: `${at}`, text: `Steg ${at}`, horizon: 'long' })),
+    };
+    const wide = { ...content, buttons };
+    const { data } = await readPicture(JSON.stringify(toPicture(wide, state, '2026-11-25')), quick);
+    expect(fromPicture(wide, data!)).toEqual({ state, strangers: [] });
+  });
 
   it('names what the content does not have any more, and keeps the rest', () => {
     const file = toPicture(content, example, '2026-11-25');

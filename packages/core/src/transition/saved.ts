@@ -8,9 +8,9 @@ export interface Restored {
   readonly strangers: readonly string[];
 }
 
-/** The file that a person saves. `saved` is the day, `YYYY-MM-DD`. */
+/** The file that a person saves. `saved` is the day, `YYYY-MM-DD`. A page may begin with a change that the content does not have; that is not kept. */
 export function toPicture(
-  { id, version }: TransitionContent,
+  { id, version, presets }: TransitionContent,
   { preset, axes, buttons, pairs, influence, needs, topics, occupations, plan }: Exploration,
   saved: string,
 ): PictureFile {
@@ -18,7 +18,7 @@ export function toPicture(
     format: 'retning/picture@1',
     content: { id, version },
     saved,
-    ...(preset !== undefined && { preset }),
+    ...(presets.some((one) => one.id === preset) && { preset }),
     axes,
     buttons,
     pairs,

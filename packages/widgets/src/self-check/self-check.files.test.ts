@@ -212,6 +212,24 @@ describe('beginning anew', () => {
     expect(words(widget)).to.contain('4 av 5 besvart');
   });
 
+  it('cannot be undone any more when something else has been answered, which would be lost', async () => {
+    const widget = await finished();
+    await pressButton(widget, 'Begynn på nytt');
+    await pressButton(widget, 'Start');
+    await answer(widget, 'Kompetent');
+    expect(allByRole(widget, 'button', 'Angre')).to.have.length(0);
+  });
+
+  it('leaves no name for the next who sits there', async () => {
+    const widget = await finished();
+    const name = (): HTMLInputElement => widget.shadowRoot!.querySelector<HTMLInputElement>('#name')!;
+    name().value = 'Kari';
+    name().dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await pressButton(widget, 'Begynn på nytt');
+    await pressButton(widget, 'Angre');
+    expect(name().value).to.equal('');
+  });
+
   it('leaves the areas that the page gave', async () => {
     const widget = await check({ areas: 'b' });
     await pressButton(widget, 'Start');

@@ -143,7 +143,11 @@ export class RetningTransitionExplorer extends RetningElement {
       event.preventDefault();
       void this.act.go(this.audience === 'practitioner' ? 'areas' : 'situation');
     },
-    choose: (preset: string | undefined): void => this.act.keep({ ...this.#state, preset }),
+    choose: (preset: string | undefined): void => {
+      // The button that takes the choice back goes with it, and may be pressed before what keeps the focus has come.
+      if (preset === undefined) this.renderRoot.querySelector<HTMLElement>('[name=change]')?.focus();
+      this.act.keep({ ...this.#state, preset });
+    },
     go: async (at: Place, button = this.#button): Promise<void> => {
       await this.#later.load();
       this.#stuck = at !== 'start' && !this.#help;

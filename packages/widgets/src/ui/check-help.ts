@@ -56,7 +56,8 @@ export class CheckHelp {
   agreed = false;
   /** True while the form for paper is printed. */
   form = false;
-  #before: CheckState | undefined;
+  /** What there was before all was replaced, and what it was replaced by. */
+  #replaced: { readonly before: CheckState; readonly by: CheckState } | undefined;
 
   constructor(host: CheckHost) {
     this.#host = host;
@@ -68,7 +69,9 @@ export class CheckHelp {
   }
 
   /** What is told at the top: a file opened or refused. */
-  readonly notices = (): TemplateResult | typeof nothing => noticeBox(this.notice, this.#before && (() => this.undo()));
+  readonly notices = (): TemplateResult | typeof nothing =>
+    // To be undone only until something else is answered: that would be lost.
+    noticeBox(this.notice, this.#replaced?.by === this.#host.state ? () => this.undo() : undefined);
 
   /** Ways to begin that are not the usual one. */
   readonly otherWays = (view: CheckView): TemplateResult => otherWays(view, this);
@@ -132,7 +135,7 @@ export class CheckHelp {
     const { answers, faults } = readPaper(shown!, this.typed);
     const count = Object.keys(answers).length;
     this.faults = faults;
-    this.#before = undefined;
+    this.#replaced = undefined;
     this.notice = { code: 'typed', count };
     if (count > 0) act.keep({ ...state, answers: { ...state.answers, ...answers } });
     if (count > 0 && faults.length === 0) {
@@ -230,19 +233,21 @@ export class CheckHelp {
   /** Begins anew; until something else is done, that can be undone. */
   restart(): void {
     const { state, act } = this.#host;
-    this.#before = state;
     this.earlier = undefined;
     this.planning.clear();
+    // Somebody else may sit here next.
+    Object.assign(this, { typed: '', faults: [], name: '', agreed: false });
     this.notice = { code: 'restarted' };
     act.clear();
+    this.#replaced = { before: state, by: this.#host.state };
     act.go('start');
   }
 
   undo(): void {
-    const before = this.#before;
-    this.#before = undefined;
+    const replaced = this.#replaced;
+    this.#replaced = undefined;
     this.notice = undefined;
-    if (before) this.#host.act.keep(before);
+    if (replaced) this.#host.act.keep(replaced.before);
     this.#host.act.go('result');
   }
 
@@ -263,13 +268,13 @@ export class CheckHelp {
 
   #take({ state, strangers }: Restored, code: 'opened' | 'address', day?: string): void {
     const before = this.#host.state;
-    this.#before = code === 'opened' && Object.keys(before.answers).length > 0 ? before : undefined;
+    this.#replaced = code === 'opened' && Object.keys(before.answers).length > 0 ? { before, by: state } : undefined;
     this.notice = code === 'opened' || strangers.length > 0 ? { code, day, count: strangers.length } : undefined;
     this.#host.act.keep(state);
   }
 
   #tell(notice: Notice): void {
-    this.#before = undefined;
+    this.#replaced = undefined;
     this.notice = notice;
     this.#redraw();
   }

@@ -88,7 +88,7 @@ function fields({ statement: { id }, scale, rank }: Planned, view: CheckView, he
     ${field(
       'until',
       msg('Innen når? (valgfritt)', { id: 'plan.until', desc: 'Label of a date field' }),
-      html`<input type="date" id="until-${id}" .value=${step?.until ?? ''} @change=${take('until')} />`,
+      html`<input type="date" id="until-${id}" max="9999-12-31" .value=${step?.until ?? ''} @change=${take('until')} />`,
     )}
     ${
       framework.prioritised

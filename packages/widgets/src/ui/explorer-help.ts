@@ -62,7 +62,8 @@ export class ExplorerHelp {
   form = false;
   /** Questions drawn so far, by button; the last one is shown. */
   readonly #drawn = new Map<string, readonly string[]>();
-  #before: Exploration | undefined;
+  /** What there was before all was replaced, and what it was replaced by. */
+  #replaced: { readonly before: Exploration; readonly by: Exploration } | undefined;
 
   constructor(host: ExplorerHost) {
     this.host = host;
@@ -78,7 +79,8 @@ export class ExplorerHelp {
 
   /** What is told at the top. */
   readonly notices = (): TemplateResult | typeof nothing =>
-    noticeBox(this.notice, this.#before && ((): void => this.undo()));
+    // Only until something else is said: that would be lost.
+    noticeBox(this.notice, this.#replaced?.by === this.host.state ? (): void => this.undo() : undefined);
 
   /** Ways to begin that are not the usual one. */
   readonly otherWays = (view: ExplorerView): TemplateResult => otherWays(view, this);
@@ -164,8 +166,11 @@ export class ExplorerHelp {
       const at = buttons.findIndex(({ button }) => button === written.button);
       buttons.splice(at < 0 ? buttons.length : at, at < 0 ? 0 : 1, { ...buttons[at], ...written });
     }
+    const pairs = restored.state.pairs.map(
+      (pair) => state.pairs.find(({ words }) => words.every((word) => pair.words.includes(word))) ?? pair,
+    );
     const { influence, plan } = state;
-    this.take({ ...restored, state: { ...restored.state, buttons, influence, plan } }, 'address');
+    this.take({ ...restored, state: { ...restored.state, buttons, pairs, influence, plan } }, 'address');
   }
 
   /** Takes a saved picture that the page gave. */
@@ -198,19 +203,25 @@ export class ExplorerHelp {
   /** Begins anew; until something else is done, that can be undone. */
   restart(): void {
     const { state, act } = this.host;
-    this.#before = anythingSaid(state) ? state : undefined;
+    this.#replaced = anythingSaid(state) ? { before: state, by: untold } : undefined;
     this.notice = { code: 'restarted' };
+    // Somebody else may sit here next.
     this.draft.clear();
+    this.occupations.clear();
     this.files.text = undefined;
+    this.words = ['', ''];
+    this.pairMissing = false;
+    this.wishes = {};
+    this.#drawn.clear();
     act.keep(untold);
     void act.go('start');
   }
 
   undo(): void {
-    const before = this.#before;
-    this.#before = undefined;
+    const replaced = this.#replaced;
+    this.#replaced = undefined;
     this.notice = undefined;
-    if (before) this.host.act.keep(before);
+    if (replaced) this.host.act.keep(replaced.before);
     void this.host.act.go('picture');
   }
 
@@ -220,7 +231,7 @@ export class ExplorerHelp {
   }
 
   tell(notice: Notice): void {
-    this.#before = undefined;
+    this.#replaced = undefined;
     this.notice = notice;
     this.redraw();
   }
@@ -232,7 +243,7 @@ export class ExplorerHelp {
   /** Takes what came back from a file or an address; from a file it can be undone. */
   take({ state, strangers }: Restored, code: 'opened' | 'address', day?: string): void {
     const before = this.host.state;
-    this.#before = code === 'opened' && anythingSaid(before) ? before : undefined;
+    this.#replaced = code === 'opened' && anythingSaid(before) ? { before, by: state } : undefined;
     this.notice = code === 'opened' || strangers.length > 0 ? { code, day, count: strangers.length } : undefined;
     this.host.act.keep(state);
   }

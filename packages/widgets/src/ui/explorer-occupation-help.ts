@@ -118,7 +118,10 @@ export class OccupationHelp {
   };
 
   left(): void {
-    this.#show(closed);
+    if (!this.box.open) return;
+    this.box = closed;
+    // Not at once: a field that goes with its page loses the focus while the next one is drawn.
+    queueMicrotask(() => this.#host.requestUpdate());
   }
 
   /** Takes an occupation: what lies near it is shown. */
@@ -158,6 +161,16 @@ export class OccupationHelp {
   stop(): void {
     this.#asked.abort();
     this.asking = false;
+  }
+
+  /** As if nobody had looked for anything. */
+  clear(): void {
+    this.stop();
+    this.text = '';
+    this.chosen = undefined;
+    this.educations = undefined;
+    this.box = closed;
+    this.#suggest();
   }
 
   #suggest(): void {

@@ -77,7 +77,7 @@ function newStep(help: ExplorerHelp): TemplateResult {
     </fieldset>
     <div>
       <label for="until">${msg('Innen når? (valgfritt)', { id: 'plan.until', desc: 'Label of a date field' })}</label>
-      <input type="date" id="until" .value=${help.draft.fields.until} @change=${help.draft.take('until')} />
+      <input type="date" id="until" max="9999-12-31" .value=${help.draft.fields.until} @change=${help.draft.take('until')} />
     </div>
     <p><button type="button" class="button" @click=${() => help.draft.addStep()}>${msg('Legg til steget', { id: 'steps.add', desc: 'Button: add a step to the plan' })}</button></p>
   </div>`;
