@@ -5,7 +5,8 @@ import { anyCheck, frozen } from '../../../workshop/helpers/any-framework.ts';
 import type { Area } from '../schema/types.ts';
 import { compare } from './compare.ts';
 import { outlookOf, stepsInOrder } from './plan.ts';
-import { type CheckState, answered, beginning, skippedOver, withGoal, withStep } from './state.ts';
+import { type CheckState, answered, beginning, skippedOver } from './state.ts';
+import { withGoal, withStep } from './plan.ts';
 
 const runs = { numRuns: 500 };
 const statementsOf = ({ groups }: Area): string[] => groups.flatMap(({ statements }) => statements.map(({ id }) => id));

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { answering, exampleFramework as example, plainFramework } from '../../../workshop/helpers/frameworks.ts';
 import type { PlanStep } from '../schema/types.ts';
 import { type Outlook, outlookOf, stepsInOrder } from './plan.ts';
-import { beginning, skippedOver, withGoal } from './state.ts';
+import { beginning, skippedOver } from './state.ts';
+import { withGoal } from './plan.ts';
 
 const named = ({ strengths, workOn, toExplore }: Outlook) =>
   [strengths, workOn, toExplore].map((list) => list.map(({ statement }) => statement.id));

@@ -1,4 +1,5 @@
 /** From answers to what comes next: what one is good at, what to work on, in which order. */
+import { isDate } from '../schema/rules.ts';
 import type { Framework, PlanStep } from '../schema/types.ts';
 import { type Placed, areasTaken, placedIn, rankOf } from './framework.ts';
 import { targetOf } from './profile.ts';
@@ -48,4 +49,25 @@ export function stepsInOrder(plan: readonly PlanStep[]): readonly PlanStep[] {
   return [...plan].sort(
     (one, other) => place(one) - place(other) || (day(one) < day(other) ? -1 : Number(day(one) > day(other))),
   );
+}
+
+/** A goal set for a statement, or taken away with `undefined`. */
+export function withGoal(state: CheckState, statement: string, level: string | undefined): CheckState {
+  const { [statement]: _before, ...others } = state.goals;
+  return { ...state, goals: level === undefined ? others : { ...others, [statement]: level } };
+}
+
+/**
+ * A step of the plan changed. What is empty, as a form gives it, is left out: a file with an empty text or date in it would be
+ * refused when it is opened again. A step in which nothing is said is none.
+ */
+export function withStep(state: CheckState, { statement, ...fields }: PlanStep): CheckState {
+  const said = Object.fromEntries(
+    // Browsers take a year of five or six digits, a slip of the finger that no file may hold.
+    Object.entries(fields).filter(([name, value]) => (name === 'until' ? isDate(value ?? '') : value?.trim())),
+  );
+  const at = state.plan.findIndex((step) => step.statement === statement);
+  const plan = state.plan.filter((_, index) => index !== at);
+  if (Object.keys(said).length > 0) plan.splice(at < 0 ? plan.length : at, 0, { statement, ...said });
+  return { ...state, plan };
 }

@@ -3,7 +3,8 @@ import { answering, exampleFramework as example } from '../../../workshop/helper
 import { readCheckResult } from '../check-result.ts';
 import type { CheckResult } from '../schema/types.ts';
 import { fromFragment, fromResult, toFragment, toHandOver, toResult } from './saved.ts';
-import { type CheckState, beginning, skippedOver, withGoal, withStep } from './state.ts';
+import { type CheckState, beginning, skippedOver } from './state.ts';
+import { withGoal, withStep } from './plan.ts';
 
 const day = '2026-11-25';
 const full: CheckState = withStep(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answering, exampleFramework as example, plainFramework } from '../../../workshop/helpers/frameworks.ts';
-import { answered, beginning, progressOf, skippedOver, unknown, withGoal, withStep } from './state.ts';
+import { answered, beginning, progressOf, skippedOver, unknown } from './state.ts';
+import { withGoal, withStep } from './plan.ts';
 
 const start = beginning('me');
 

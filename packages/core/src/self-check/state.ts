@@ -1,5 +1,4 @@
 /** What a person has said so far. Ids only: it holds in every language, and through every change of it. */
-import { isDate } from '../schema/rules.ts';
 import type { Area, Framework, PlanStep } from '../schema/types.ts';
 import { areasTaken } from './framework.ts';
 
@@ -43,27 +42,6 @@ export const skippedOver = (state: CheckState, statements: readonly string[]): C
   ...state,
   skipped: [...new Set([...state.skipped, ...statements.filter((id) => state.answers[id] === undefined)])],
 });
-
-/** A goal set for a statement, or taken away with `undefined`. */
-export function withGoal(state: CheckState, statement: string, level: string | undefined): CheckState {
-  const { [statement]: _before, ...others } = state.goals;
-  return { ...state, goals: level === undefined ? others : { ...others, [statement]: level } };
-}
-
-/**
- * A step of the plan changed. What is empty, as a form gives it, is left out: a file with an empty text or date in it would be
- * refused when it is opened again. A step in which nothing is said is none.
- */
-export function withStep(state: CheckState, { statement, ...fields }: PlanStep): CheckState {
-  const said = Object.fromEntries(
-    // Browsers take a year of five or six digits, a slip of the finger that no file may hold.
-    Object.entries(fields).filter(([name, value]) => (name === 'until' ? isDate(value ?? '') : value?.trim())),
-  );
-  const at = state.plan.findIndex((step) => step.statement === statement);
-  const plan = state.plan.filter((_, index) => index !== at);
-  if (Object.keys(said).length > 0) plan.splice(at < 0 ? plan.length : at, 0, { statement, ...said });
-  return { ...state, plan };
-}
 
 /** How far one has come: statements answered, passed over, and all there are. */
 export interface Progress {

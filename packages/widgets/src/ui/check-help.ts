@@ -14,7 +14,8 @@ import {
   toHandOver,
   toResult,
 } from '@retning/core/self-check/saved';
-import { type CheckState, withGoal, withStep } from '@retning/core/self-check/state';
+import { type CheckState } from '@retning/core/self-check/state';
+import { withGoal, withStep } from '@retning/core/self-check/plan';
 import { csv } from '@retning/core/text/csv';
 import { type TemplateResult, nothing } from 'lit';
 import { finishingStyles } from '../base/finishing-styles.ts';

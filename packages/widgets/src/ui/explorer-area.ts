@@ -1,5 +1,5 @@
 /** One of the five areas: the tension between its words, a question at a time, one's own notes, and something to do. */
-import { withButton } from '@retning/core/transition/exploration';
+import { withButton } from '@retning/core/transition/saying';
 import { type Company, questionsFor } from '@retning/core/transition/questions';
 import type { Activity, Button } from '@retning/core/schema/types';
 import { type TemplateResult, css, html, nothing } from 'lit';

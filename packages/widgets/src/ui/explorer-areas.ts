@@ -1,6 +1,6 @@
 /** The five areas: buttons in a circle where there is room, a plain list where there is not; and the ten words put together freely. */
 import { buttonsInOrder } from '@retning/core/transition/picture';
-import { withPair, withoutPair } from '@retning/core/transition/exploration';
+import { withPair, withoutPair } from '@retning/core/transition/saying';
 import type { Button } from '@retning/core/schema/types';
 import { type TemplateResult, css, html, nothing, svg } from 'lit';
 import { msg } from '../base/language.ts';

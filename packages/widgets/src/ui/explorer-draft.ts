@@ -1,5 +1,5 @@
 /** What stands in the fields for something new, until it is added. */
-import { withInfluence, withStep } from '@retning/core/transition/exploration';
+import { withInfluence, withStep } from '@retning/core/transition/saying';
 import type { Influence, PlannedStep } from '@retning/core/schema/types';
 import type { ExplorerHost } from './explorer-view.ts';
 

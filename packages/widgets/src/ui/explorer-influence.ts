@@ -1,5 +1,5 @@
 /** What one can do something about, and what not: sorted by the person, in the person's own words. */
-import { withInfluence } from '@retning/core/transition/exploration';
+import { withInfluence } from '@retning/core/transition/saying';
 import type { Influence } from '@retning/core/schema/types';
 import { type TemplateResult, html, nothing } from 'lit';
 import { msg } from '../base/language.ts';

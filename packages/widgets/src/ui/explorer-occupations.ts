@@ -1,7 +1,7 @@
 /** Occupations: found by name, what lies near and why, two or three side by side. */
 import { type Neighbour, neighboursOf } from '@retning/core/transition/neighbours';
 import type { Occupation } from '@retning/core/transition/occupations';
-import { toggled } from '@retning/core/transition/exploration';
+import { toggled } from '@retning/core/transition/saying';
 import { type TemplateResult, css, html, nothing } from 'lit';
 import { msg } from '../base/language.ts';
 import { combobox } from './combobox.ts';

@@ -1,5 +1,5 @@
 /** Next steps, soon and in the longer run: what, and perhaps when. */
-import { withStep } from '@retning/core/transition/exploration';
+import { withStep } from '@retning/core/transition/saying';
 import type { Picture } from '@retning/core/transition/picture';
 import type { PlannedStep } from '@retning/core/schema/types';
 import { type TemplateResult, css, html, nothing } from 'lit';

@@ -1,5 +1,5 @@
 /** What the transition is like, and what one needs: three axes without a better end, needs and matters of life. */
-import { toggled, withAxis } from '@retning/core/transition/exploration';
+import { toggled, withAxis } from '@retning/core/transition/saying';
 import { type AxisPlace, axesOf } from '@retning/core/transition/picture';
 import type { Text } from '@retning/core/schema/types';
 import { type TemplateResult, css, html, nothing } from 'lit';

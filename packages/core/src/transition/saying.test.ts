@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  anythingSaid,
-  toggled,
-  untold,
-  withAxis,
-  withButton,
-  withInfluence,
-  withPair,
-  withStep,
-  withoutPair,
-} from './exploration.ts';
+import { anythingSaid, untold } from './exploration.ts';
+import { toggled, withAxis, withButton, withInfluence, withPair, withStep, withoutPair } from './saying.ts';
 
 describe('what is said', () => {
   it('about an axis holds until it is taken back', () => {
