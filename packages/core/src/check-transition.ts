@@ -80,8 +80,9 @@ export async function checkTransition(value: unknown, pause: Pause = seldom()): 
   };
   const { presets, ways, tools, terms, ...about } = head;
   const buttons: Button[] = [];
-  for (const [index, { questions, activities, colleagues, ...button }] of head.buttons.entries()) {
-    const here = ['buttons', index];
+  // No `entries()`: Prototype.js has one of its own, which gives no places.
+  for (const { questions, activities, colleagues, ...button } of head.buttons) {
+    const here = ['buttons', buttons.length];
     buttons.push({
       ...button,
       questions: await accepted(questions, [...here, 'questions'], question),

@@ -71,6 +71,11 @@ export const reasons = {
     'Gjeld heile sida. Verktøyet har ingen landemerke og ingen sidetittel av sine eigne.',
     'Is about the whole page. The widget has no landmarks and no page title of its own.',
   ),
+  'whole-page-and-parts': words(
+    'Gjelder hele siden. Verktøyet har ett landemerke, en navngitt navigasjon mellom delene sine, og ingen sidetittel.',
+    'Gjeld heile sida. Verktøyet har eitt landemerke, ein namngjeven navigasjon mellom delane sine, og ingen sidetittel.',
+    'Is about the whole page. The widget has one landmark, a named navigation among its parts, and no page title.',
+  ),
   'page-language': words(
     'Siden sier hvilket språk den har; verktøyet sier hvilket det selv har.',
     'Sida seier kva språk ho har; verktøyet seier kva det sjølv har.',

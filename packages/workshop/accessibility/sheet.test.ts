@@ -8,9 +8,10 @@ import { gaps, latest } from './results.ts';
 import { selfCheck } from './self-check.ts';
 import { lastTime, sheet } from './sheet.ts';
 import { teamOverview } from './team-overview.ts';
+import { transitionExplorer } from './transition-explorer.ts';
 
 /** A new widget is one more entry, and `npm run sheets`. */
-const widgets: readonly Evidence[] = [centreFinder, selfCheck, teamOverview];
+const widgets: readonly Evidence[] = [centreFinder, selfCheck, teamOverview, transitionExplorer];
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const byHand = readFileSync(at('../spoken/by-hand.md'), 'utf8');

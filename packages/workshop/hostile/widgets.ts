@@ -4,6 +4,7 @@ import { readData } from '../pages/site.ts';
 import { finder } from './guests/finder.ts';
 import { selfCheck } from './guests/self-check.ts';
 import { teamOverview } from './guests/team-overview.ts';
+import { transitionExplorer } from './guests/transition-explorer.ts';
 import type { Focused } from './keyboard.ts';
 
 /** What a person learned on the short journey: the same on every page. */
@@ -35,6 +36,8 @@ export interface Guest {
   readonly journeyByKeys: (page: Page) => Promise<Learned>;
   /** What the keyboard reaches first, after the journey. */
   readonly first: Partial<Focused>;
+  /** What the journey came to, where that is no table. */
+  readonly kept?: (page: Page) => Promise<readonly string[]>;
   /** After the journey: types a text that no data hold, where it can be typed; answers with what the field then holds. */
   readonly type: (page: Page, text: string) => Promise<string>;
   /** What can still be done on a page that lets no click through. */
@@ -57,7 +60,7 @@ export interface Guest {
   readonly askMuch: (page: Page) => Promise<void>;
 }
 
-export const guests: readonly Guest[] = [finder, selfCheck, teamOverview];
+export const guests: readonly Guest[] = [finder, selfCheck, teamOverview, transitionExplorer];
 
 /** What the data of a widget are, as text. */
 export const feedOf = ({ feed, feedText }: Guest): string => feedText ?? readData(feed);

@@ -1,5 +1,6 @@
 /** One way through all that a widget can show, for tests that look at every view of it. A new widget is one more entry. */
 import type { Page } from 'puppeteer-core';
+import * as explorer from './explorer.ts';
 import { click, complete, findOne, listed, names } from './finder.ts';
 import * as check from './self-check.ts';
 import { finderTag } from './site.ts';
@@ -127,4 +128,53 @@ const teamOverview: Tour = {
   },
 };
 
-export const tours: readonly Tour[] = [finder, selfCheck, teamOverview];
+const transitionExplorer: Tour = {
+  tag: explorer.tag,
+  html: explorer.explorerTag,
+  complete: explorer.complete,
+  // One of the nineteen changes, three buttons and a file field.
+  stops: 5,
+  texts: 60,
+  async go(page, look) {
+    const say = explorer.words.nb;
+    await look();
+    await explorer.begin(page);
+    await look();
+    await click(page, 'radio', say.chosen);
+    await click(page, 'checkbox', say.need);
+    await explorer.goTo(page, say.areas);
+    await look();
+    // Two words that are the same cannot be put together.
+    await explorer.clickExactly(page, 'button', 'Legg til');
+    await look();
+    await click(page, 'button', say.area);
+    await explorer.atPart(page, say.area);
+    await click(page, 'radio', say.place);
+    await click(page, 'textbox', say.note);
+    await page.keyboard.type(explorer.written.note);
+    await click(page, 'summary', 'Før, nå og framover');
+    await look();
+    await explorer.goTo(page, say.occupations);
+    await click(page, 'combobox', 'Yrke');
+    await page.keyboard.type('tømr');
+    await findOne(page, 'option', 'Tømrer');
+    await page.keyboard.press('ArrowDown');
+    await look();
+    await page.keyboard.press('Enter');
+    await findOne(page, 'heading', 'Nær dette yrket');
+    await click(page, 'button', 'Legg i bildet mitt Tømrer');
+    await findOne(page, 'heading', 'Yrker i bildet mitt');
+    await look();
+    await explorer.goTo(page, say.picture);
+    // Nothing is written yet, and it is said.
+    await click(page, 'button', say.add);
+    await look();
+    await explorer.planStep(page);
+    await click(page, 'summary', 'Finn noen å snakke med');
+    await click(page, 'button', say.save);
+    await findOne(page, 'status', 'Filen er laget.');
+    await look();
+  },
+};
+
+export const tours: readonly Tour[] = [finder, selfCheck, teamOverview, transitionExplorer];

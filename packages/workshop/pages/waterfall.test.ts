@@ -29,6 +29,11 @@ const framework = '/data/frameworks/practitioner-competence.nb.json';
 const check = filesOf('self-check');
 const checkTag = (attributes: string): string => `<retning-self-check ${attributes}>${fallback}</retning-self-check>`;
 
+const explorer = filesOf('transition-explorer');
+const transitions = '/data/transitions/career-transitions.nb.json';
+const explorerTag = (attributes = ''): string =>
+  `<retning-transition-explorer ${attributes}>${fallback}</retning-transition-explorer>`;
+
 const team = JSON.stringify({ format: 'retning/team@1', results: [] });
 
 /** As many as a browser opens to one server that speaks HTTP/1.1. */
@@ -103,6 +108,30 @@ const ways: readonly Way[] = [
     drawn: 'Oversikt over teamet',
     role: 'heading',
     own: { '/team.json': team },
+  },
+  {
+    way: 'a transition explorer',
+    tag: explorerTag(),
+    needed: [...explorer, ...pathsOf(parts['career-transitions.nb'])],
+    drawn: 'Utforsk',
+  },
+  {
+    way: 'a transition explorer in English',
+    tag: explorerTag('lang="en"'),
+    needed: [...explorer, ...pathsOf(parts['career-transitions.en'], parts['en'], parts['en.transition-explorer'])],
+    drawn: 'Explore',
+  },
+  {
+    way: 'a transition explorer by address',
+    tag: explorerTag(`src="${transitions}"`),
+    needed: [...explorer, ...pathsOf(parts['read-transition']), transitions],
+    drawn: 'Utforsk',
+  },
+  {
+    way: 'a transition explorer that a server rendered',
+    tag: rendering({ tag: 'retning-transition-explorer', data: JSON.parse(readData(transitions)) as unknown }),
+    needed: [...explorer, ...pathsOf(parts['read-transition'], parts['hydration'])],
+    drawn: 'Utforsk',
   },
   {
     way: 'a finder that a server rendered',

@@ -5,7 +5,8 @@ import { checkInPage } from '../helpers/check-in-page.ts';
 import { smallFramework, smallResult } from '../helpers/example-check.ts';
 import { exampleFinder, field, ready } from '../helpers/example-finder.ts';
 import { asFile, asFiles, fields, framework, give, many, overviewInPage } from '../helpers/example-team.ts';
-import { byRole } from '../helpers/person.ts';
+import { explorerInPage } from '../helpers/explorer-in-page.ts';
+import { allByRole, byRole, focused, press } from '../helpers/person.ts';
 import { expectGolden, expectOnly } from './golden.ts';
 import { type Step, journey } from './journey.ts';
 
@@ -140,6 +141,9 @@ const ofTwoAreas = [...many(12, 'competent'), ...many(7, 'specialised', 20)].map
 }));
 const teamJourney = 'gives files, hears the table, plans, and reads the advertisement';
 
+const explorerJourney = 'goes from a change to a picture with a step';
+const occupationJourney = 'looks for an occupation and keeps it';
+
 const fileOf = (name: string): string => `journeys/${name.replaceAll(/[^\p{L}]+/gu, '-')}.txt`;
 
 describe('somebody who hears the centre finder and has a keyboard', function () {
@@ -209,10 +213,74 @@ describe('somebody who hears the team overview and has a keyboard', function () 
   });
 });
 
+describe('somebody who hears the transition explorer and has a keyboard', function () {
+  this.timeout(60_000);
+
+  it(explorerJourney, async () => {
+    const widget = await explorerInPage();
+    byRole(widget, 'radio', 'Jeg har mistet jobben').focus();
+    const toThePicture = await journey(widget, [
+      ...['Space', 'Tab', 'Tab', 'Enter', 'until Overgangen'],
+      ...['Tab', 'ArrowDown', 'Tab', 'Tab', 'Tab', 'Tab', 'Space', 'Tab', 'Tab', 'Tab', 'Enter', 'until Fem områder'],
+      ...['Tab', 'Tab', 'Enter', 'until Valg og tilfeldigheter'],
+      ...['Tab', 'Space', 'ArrowDown', 'Tab', 'Tab', '«Jeg ringte»', 'Tab', 'Tab', 'Enter', 'until Bildet mitt'],
+      ...['Tab', '«Hvor jeg søker»', 'Tab', 'Tab', 'Enter', 'Tab', 'Tab', 'Tab', 'Tab'],
+    ]);
+    const step = byRole(widget, 'textbox', 'Hva vil du gjøre?');
+    step.focus();
+    const empty = await journey(widget, ['Tab', 'ArrowDown', 'Shift+Tab', '«Ringe»', 'Tab']);
+    // A field for a day has a stop for each of its parts, and another number of them in each engine.
+    byRole(widget, 'button', 'Legg til steget').focus();
+    const added = await journey(widget, ['Enter', 'Shift+Tab', 'Shift+Tab', 'Space']);
+    await expectGolden(fileOf(explorerJourney), [...toThePicture, ...empty, '(goes past the day)', ...added]);
+  });
+
+  it(occupationJourney, async () => {
+    const widget = await explorerInPage();
+    byRole(widget, 'button', 'Begynn med et yrke').focus();
+    const steps = [
+      ...['Enter', 'until Yrker', 'Tab', '«tøm»', 'until expanded true', 'ArrowDown', 'Enter', 'until Tømrer'],
+      ...['Tab', 'Tab', 'Enter', 'Enter'],
+    ];
+    await expectGolden(fileOf(occupationJourney), await journey(widget, steps));
+  });
+
+  it('goes about the five places of a tension with the arrow keys, and leaves them with Tab', async () => {
+    const widget = await explorerInPage();
+    byRole(widget, 'button', 'Rett til de fem områdene').focus();
+    await journey(widget, ['Enter', 'until Fem områder', 'Tab', 'Enter', 'until Meg i kontekst', 'Tab']);
+    const places = allByRole(widget, 'radio');
+    expect(places).to.have.length(5);
+    expect(focused()).to.equal(places[0]);
+    // Coming there chooses nothing.
+    expect(widget.state.buttons).to.deep.equal([]);
+    await press('Space');
+    const chosen = (): unknown => widget.state.buttons.find(({ button }) => button === 'me-in-context')?.position;
+    expect(chosen()).to.equal(-2);
+    for (const [at, position] of [-1, 0, 1, 2].entries()) {
+      await press('ArrowDown');
+      expect(focused()).to.equal(places[at + 1]);
+      expect(chosen()).to.equal(position);
+    }
+    await press('ArrowUp');
+    expect([focused(), chosen()]).to.deep.equal([places[3], 1]);
+    await press('Tab');
+    expect(places).not.to.include(focused());
+    await press('Shift+Tab');
+    expect([focused(), chosen()]).to.deep.equal([places[3], 1]);
+    await press('Shift+Tab');
+    expect(places).not.to.include(focused());
+  });
+});
+
 it('every way that is kept is gone', () =>
   expectOnly(
     'journeys',
-    [...Object.keys(finderJourneys), ...Object.keys(checkJourneys), teamJourney].map((name) =>
-      fileOf(name).slice('journeys/'.length),
-    ),
+    [
+      ...Object.keys(finderJourneys),
+      ...Object.keys(checkJourneys),
+      teamJourney,
+      explorerJourney,
+      occupationJourney,
+    ].map((name) => fileOf(name).slice('journeys/'.length)),
   ));

@@ -2,9 +2,11 @@
 import * as centreFinder from '../../../stories/centre-finder.stories.ts';
 import * as selfCheck from '../../../stories/self-check.stories.ts';
 import * as teamOverview from '../../../stories/team-overview.stories.ts';
+import * as transitionExplorer from '../../../stories/transition-explorer.stories.ts';
 import { type Situation } from '../../../stories/situation.ts';
 import { checkReady } from '../helpers/check-in-page.ts';
 import { ready } from '../helpers/example-finder.ts';
+import { explorerReady } from '../helpers/explorer-in-page.ts';
 import { teamReady } from '../helpers/example-team.ts';
 import { storiesOf } from '../helpers/story.ts';
 
@@ -28,4 +30,9 @@ export const widgets: readonly Kept[] = [
     complete: (widget, { problem }) => (problem ? Promise.resolve() : checkReady(widget)),
   },
   { name: 'team-overview', stories: storiesOf(teamOverview), complete: teamReady },
+  {
+    name: 'transition-explorer',
+    stories: storiesOf(transitionExplorer),
+    complete: (widget, { problem }) => (problem ? Promise.resolve() : explorerReady(widget)),
+  },
 ];

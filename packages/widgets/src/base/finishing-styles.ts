@@ -29,6 +29,12 @@ export const finishingStyles = css`
       transition: background-color 0.12s;
     }
   }
+  /* In Chromium the focus goes on to the button inside, and the field round it is then no longer :focus-visible, nor :focus. */
+  input[type='date']:focus-within {
+    outline: 0.1875em solid var(--focus);
+    outline-offset: 0.125em;
+    box-shadow: 0 0 0 0.125em var(--surface);
+  }
   @media (forced-colors: active) {
     /* The one pair that every palette keeps apart. */
     .button.main {
@@ -37,7 +43,8 @@ export const finishingStyles = css`
       color: Canvas;
       border-color: CanvasText;
     }
-    :is(a, button, input, select, [tabindex]):focus-visible {
+    :is(a, button, input, select, [tabindex]):focus-visible,
+    input[type='date']:focus-within {
       outline-color: CanvasText;
     }
   }

@@ -14,7 +14,11 @@ export function takeOver(view: unknown, root: HTMLElement | DocumentFragment, op
   const ticked = root.querySelectorAll<HTMLInputElement>('input:checked');
   try {
     hydrate(view, root, options);
-    for (const box of ticked) box.checked = true;
+    for (const box of ticked) {
+      box.checked = true;
+      // Nobody heard that press; a widget that keeps choices as they are made hears of it now.
+      if (!box.defaultChecked) box.dispatchEvent(new Event('change'));
+    }
   } catch {
     root.replaceChildren();
     delete (root as { _$litPart$?: unknown })._$litPart$;

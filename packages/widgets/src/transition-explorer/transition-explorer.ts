@@ -2,6 +2,7 @@ import type { PictureFile, TransitionContent } from '@retning/core/schema/types'
 import type { TransitionSource } from '@retning/core/sources/transition-source';
 import { type Exploration, untold } from '@retning/core/transition/exploration';
 import type { Wishes } from '@retning/core/transition/hand-over';
+import { withoutNetwork } from '@retning/core/transition/offline';
 import type { Company } from '@retning/core/transition/questions';
 import { languageChain } from '@retning/core/text/pick-text';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
@@ -178,9 +179,11 @@ export class RetningTransitionExplorer extends RetningElement {
   };
 
   protected override view(): TemplateResult {
-    const { kind, data } = this.#port.reading;
-    this.bare = !data;
-    if (!data) return withoutData(kind, this.#port.slow, () => this.#port.retry(), missing);
+    const { kind, data: whole } = this.#port.reading;
+    this.bare = !whole;
+    if (!whole) return withoutData(kind, this.#port.slow, () => this.#port.retry(), missing);
+    const offline = this.network === 'none';
+    const data = offline ? withoutNetwork(whole) : whole;
     this.#shown = data;
     this.#restore();
     this.#lookAtPreset(data);
@@ -192,7 +195,7 @@ export class RetningTransitionExplorer extends RetningElement {
       button: this.#button,
       company,
       practitioner: this.audience === 'practitioner',
-      offline: this.network === 'none',
+      offline,
       occupations: this.occupations !== undefined,
       stuck: this.#stuck,
       locale: this.language,

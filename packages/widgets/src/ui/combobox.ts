@@ -43,7 +43,7 @@ export const combobox = ({
       aria-autocomplete="list"
       aria-describedby="${id}-hint"
       aria-expanded=${list !== undefined}
-      aria-controls=${list ? `${id}-list` : nothing}
+      aria-controls="${id}-list"
       aria-activedescendant=${active ?? nothing}
       .value=${text}
       @input=${input}
@@ -51,7 +51,7 @@ export const combobox = ({
       @focus=${enter}
       @blur=${leave}
     />
-    ${list}
+    ${list ?? html`<ul id="${id}-list" role="listbox" hidden></ul>`}
   </div>
 `;
 

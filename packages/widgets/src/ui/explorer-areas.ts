@@ -33,7 +33,7 @@ export function areas(view: ExplorerView, help: ExplorerHelp): TemplateResult {
         : nothing
     }
     <div class="circle" data-count=${all.length}>
-      ${ring(all.length)}
+      ${ring(all)}
       <ol>
         ${all.map((button) => areaButton(button, view))}
       </ol>
@@ -57,11 +57,11 @@ function areaButton({ id, name, words: [one, other] }: Button, { state, say, act
 }
 
 /** The circle that stands for the person's situation; the list says the same. */
-const ring = (count: number): TemplateResult =>
+const ring = (all: readonly Button[]): TemplateResult =>
   html`<svg class="ring" viewBox="0 0 100 100" aria-hidden="true" focusable="false">
     <circle cx="50" cy="50" r="36" />
-    ${Array.from({ length: count }, (_, at) => {
-      const angle = (2 * Math.PI * at) / count - Math.PI / 2;
+    ${all.map((_, at) => {
+      const angle = (2 * Math.PI * at) / all.length - Math.PI / 2;
       return svg`<circle class="dot" cx=${50 + 36 * Math.cos(angle)} cy=${50 + 36 * Math.sin(angle)} r="2" />`;
     })}
   </svg>`;
@@ -187,7 +187,6 @@ export const areasStyles = css`
   }
   .said {
     color: var(--good);
-    font-size: 0.875em;
     font-weight: 600;
   }
   /* A circle of five, where there is room for one. A page's policy may forbid style attributes, so the places stand here. */
@@ -216,11 +215,11 @@ export const areasStyles = css`
       inline-size: 100%;
       block-size: 32em;
       fill: none;
-      stroke: var(--line);
+      stroke: var(--edge);
       stroke-width: 0.75;
     }
     .ring .dot {
-      fill: var(--line);
+      fill: var(--edge);
       stroke: none;
     }
     [data-count='5'] li {

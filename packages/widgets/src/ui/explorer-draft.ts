@@ -27,8 +27,7 @@ export class ExplorerDraft {
   take(name: keyof Fields): (event: Event) => void {
     return ({ currentTarget }) => {
       this.fields = { ...this.fields, [name]: (currentTarget as HTMLInputElement).value };
-      // A message that is answered goes; nothing else changes on the screen.
-      if (!this.missing) return;
+      // A message that is answered goes. And what is drawn knows what stands in the field, or it would not empty it later.
       this.missing = undefined;
       this.#host.requestUpdate();
     };

@@ -46,7 +46,7 @@ export class ExplorerFiles {
 
   /** The picture as text to the clipboard; where a browser or a page forbids that, into a field to copy from. */
   async copy(shown: Picture, view: ExplorerView): Promise<void> {
-    const text = speak(view.locale, () => pictureAsText(shown, view, (id) => this.#help.occupations.nameOf(id)));
+    const text = speak(view.locale, () => pictureAsText(shown, view, (ids) => this.#help.occupations.namesOf(ids)));
     try {
       await navigator.clipboard.writeText(text);
       this.text = undefined;
@@ -71,7 +71,7 @@ export class ExplorerFiles {
     const file = toEuropass({
       locale,
       saved: day,
-      occupations: occupations.map((id) => this.#help.occupations.nameOf(id)),
+      occupations: this.#help.occupations.namesOf(occupations),
       steps: [...steps.short, ...steps.long],
       labels,
     });

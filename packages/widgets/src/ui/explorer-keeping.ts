@@ -81,7 +81,8 @@ function sharing(shown: Picture, { say }: ExplorerView, help: ExplorerHelp): Tem
       ${item(msg('Måter å møtes på', { id: 'share.channels', desc: 'Label of what is shared: channels' }), channels.map(channelName))}
       ${item(
         msg('Yrker', { id: 'explorer.part-occupations', desc: 'Name of the page about occupations' }),
-        shown.occupations.map((id) => html`<span lang="nb">${help.occupations.nameOf(id)}</span>`),
+        // What has no name here is shared too, so it is shown as it is.
+        shown.occupations.map((id) => html`<span lang="nb">${help.occupations.nameOf(id) ?? id}</span>`),
       )}
     </ul>
     <p>

@@ -107,7 +107,6 @@ export const partsStyles = css`
   }
   .part-link .muted {
     font-weight: 400;
-    font-size: 0.875em;
   }
   .part-link:hover {
     background: var(--tint);

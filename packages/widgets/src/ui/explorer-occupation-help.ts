@@ -60,11 +60,18 @@ export class OccupationHelp {
     for (const _step of readyNeighbours(table)) await new Promise((go) => setTimeout(go));
   }
 
-  /** The name of an occupation; its id until the table has come. */
-  nameOf(id: string): string {
-    const known = this.table?.byId.get(id)?.title;
-    if (known === undefined && !this.failed) void this.load();
-    return known ?? id;
+  /**
+   * The name of an occupation. Nothing until the table has come, for one that is in it no more, and in a single file, which has no table:
+   * an id says nothing to a person.
+   */
+  readonly nameOf = (id: string): string | undefined => {
+    if (!this.table && !this.failed) void this.load();
+    return this.table?.byId.get(id)?.title;
+  };
+
+  /** The names of those that have one. */
+  namesOf(ids: readonly string[]): readonly string[] {
+    return ids.map(this.nameOf).filter((name) => name !== undefined);
   }
 
   type(text: string): void {
@@ -110,9 +117,10 @@ export class OccupationHelp {
       // Escape that closes our list must not close the page's dialog too.
       event.stopPropagation();
     }
-    const best = event.key === 'Enter' && taken === undefined && !handled ? this.#suggestions[0] : undefined;
+    // Enter takes what is pointed at, or what is called just as it was typed; nothing else is chosen for a person.
+    const named = event.key === 'Enter' && !handled ? this.#suggestions.find((one) => this.#isTyped(one)) : undefined;
     if (taken !== undefined) this.take(this.#suggestions[taken]!);
-    else if (best) this.take(best);
+    else if (named) this.take(named);
     else if (cleared && this.text) this.type('');
     else this.#show(state);
   };
@@ -171,6 +179,10 @@ export class OccupationHelp {
     this.educations = undefined;
     this.box = closed;
     this.#suggest();
+  }
+
+  #isTyped({ title }: Occupation): boolean {
+    return title.toLowerCase() === this.text.trim().toLowerCase();
   }
 
   #suggest(): void {

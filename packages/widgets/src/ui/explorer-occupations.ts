@@ -212,7 +212,8 @@ export const occupationStyles = css`
   .plain {
     list-style: none;
   }
-  .button[aria-pressed='true'] {
+  /* Also while the mouse that has just pressed it is over it. */
+  .root .button[aria-pressed='true'] {
     background: var(--accent);
     color: var(--on-accent);
   }

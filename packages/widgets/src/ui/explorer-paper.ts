@@ -47,8 +47,9 @@ export function paperForm(view: ExplorerView): TemplateResult {
   </div>`;
 }
 
+/** No `Array.from`: Prototype.js and MooTools have one of their own. */
 const lines = (count: number): readonly TemplateResult[] =>
-  Array.from({ length: count }, () => html`<p class="write" aria-hidden="true"></p>`);
+  [...'_'.repeat(count)].map(() => html`<p class="write" aria-hidden="true"></p>`);
 
 export const paperStyles = css`
   .paper-form {

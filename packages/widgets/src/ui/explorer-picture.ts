@@ -52,7 +52,7 @@ function situationPart({ preset, axes }: Picture, { say, level }: ExplorerView):
 function tensionsPart({ tensions, pairs }: Picture, { content, say, level }: ExplorerView): TemplateResult {
   const words = content.buttons.flatMap((button) => button.words);
   const name = (id: string | undefined): unknown => say(words.find((word) => word.id === id)?.name);
-  return html`<div class="part">
+  return html`<div class="part tensions">
     ${heading(level(2), msg('Fem områder', { id: 'explorer.part-areas', desc: 'Name of the page with five areas to explore' }))}
     ${tensions.length + pairs.length === 0 ? html`<p class="muted">${nothingYet()}</p>` : nothing}
     ${tensions.map(
@@ -115,11 +115,12 @@ function occupationsPart(
   { level }: ExplorerView,
   help: ExplorerHelp,
 ): TemplateResult | typeof nothing {
-  if (occupations.length === 0) return nothing;
+  const names = help.occupations.namesOf(occupations);
+  if (names.length === 0) return nothing;
   return html`<div class="part">
     ${heading(level(2), msg('Yrker jeg er nysgjerrig på', { id: 'picture.occupations', desc: 'Heading: occupations of interest' }))}
     <ul class="bullets">
-      ${occupations.map((id) => html`<li lang="nb">${help.occupations.nameOf(id)}</li>`)}
+      ${names.map((name) => html`<li lang="nb">${name}</li>`)}
     </ul>
   </div>`;
 }
@@ -135,7 +136,7 @@ function helpPart({ ways, tools }: Picture, view: ExplorerView): TemplateResult 
       <p class="muted">${say(shown.reason)} ${because(reasons, view)}</p>
       ${more}
     </li>`;
-  return html`<div class="part">
+  return html`<div class="part help">
     ${heading(level(2), msg('Dette kan hjelpe', { id: 'picture.help', desc: 'Heading: what may help' }))}
     <ul class="cards">
       ${ways.map((way) => card(way, say(way.shown.name), nothing))}
@@ -220,10 +221,62 @@ export const pictureStyles = [
         stroke: CanvasText;
       }
     }
+    /* One page that one can carry to a conversation: what one has said is first, and what may help is named. */
     @media print {
-      .help-card,
-      .tension-shown {
+      .root .explorer > * {
+        max-inline-size: none;
+      }
+      .root .explorer,
+      .picture {
+        gap: 0.6em;
+      }
+      .picture {
+        font-size: 0.9em;
+        line-height: 1.3;
+        grid-template-columns: repeat(3, 1fr);
+        grid-auto-flow: dense;
+      }
+      .picture > .plan {
+        grid-column: span 2;
+      }
+      .picture > .step,
+      .picture > .tensions,
+      .picture > .help {
+        grid-column: 1 / -1;
+      }
+      .picture .part {
+        gap: 0.15em;
+        align-content: start;
+      }
+      .picture .tensions,
+      .picture .cards {
+        display: grid;
+        grid-template-columns: repeat(3, 1fr);
+        gap: 0.3em 1.5em;
+      }
+      .tensions > :not(.tension-shown) {
+        grid-column: 1 / -1;
+      }
+      .tension-shown,
+      .picture .help-card,
+      .picture .option {
+        border: 0;
+        padding: 0;
+        min-block-size: 0;
+        background: none;
         break-inside: avoid;
+      }
+      .picture .help-card {
+        display: block;
+      }
+      .picture .help-card > * {
+        display: inline;
+      }
+      .picture .help-card > .muted {
+        display: none;
+      }
+      .root .step:focus-visible {
+        outline: none;
       }
     }
   `,

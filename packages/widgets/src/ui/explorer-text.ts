@@ -13,7 +13,7 @@ import { plainText } from './text.ts';
 export function pictureAsText(
   { preset, axes, tensions, pairs, influence, needs, topics, occupations, steps }: Picture,
   { content, locale }: Pick<ExplorerView, 'content' | 'locale'>,
-  nameOf: (occupation: string) => string,
+  namesOf: (occupations: readonly string[]) => readonly string[],
 ): string {
   const say = (text: Text | undefined): string => plainText(text, locale);
   const words = new Map(content.buttons.flatMap((button) => button.words.map((word) => [word.id, say(word.name)])));
@@ -63,7 +63,7 @@ export function pictureAsText(
     ),
     part(
       msg('Yrker jeg er nysgjerrig på', { id: 'picture.occupations', desc: 'Heading: occupations of interest' }),
-      occupations.map(nameOf),
+      namesOf(occupations),
     ),
     ...(['short', 'long'] as const).map((horizon) =>
       part(

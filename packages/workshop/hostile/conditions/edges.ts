@@ -193,7 +193,7 @@ export const edges: readonly Condition[] = [
     title: 'twenty widgets on a page: each goes its own way, and ids are unique in each',
     page: 'h42-twenty-widgets.html',
     done: 'Twenty of the same tag; the journey in the eleventh',
-    visit: { height: 2400 },
+    visit: { height: 3200 },
     outcome: 'own',
     snippet: ({ script }, guest) => ({
       script,
