@@ -136,6 +136,19 @@ describe('a page that is hard on the transition explorer', () => {
     widget.remove();
   });
 
+  it('hears what was chosen in a list when that goes away, and draws no draw inside a draw', async () => {
+    const widget = await explorerThere();
+    await widget.act.go('areas');
+    const words = widget.shadowRoot!.querySelector<HTMLSelectElement>('#word-0')!;
+    words.focus();
+    words.value = 'me';
+    // As Chromium does with what was chosen by keys; a draw inside a draw is a complaint of Lit's.
+    words.addEventListener('blur', () => words.dispatchEvent(new Event('change')));
+    await widget.act.go('picture');
+    await widget.act.go('areas');
+    expect(widget.shadowRoot!.querySelector<HTMLSelectElement>('#word-0')!.value).to.equal('me');
+  });
+
   it('has its address left alone once the explorer has left', async () => {
     const before = location.href;
     const widget = await explorerThere({ remember: 'fragment' });

@@ -24,13 +24,13 @@ function sendable() {
   };
 }
 
-/** How many random walks the tests are to make, where that is said: see `packages/workshop/robustness`. */
-const walks = Number(process.env.WALKS) ? ` data-walks="${Number(process.env.WALKS)}"` : '';
+/** How many random walks the tests are to make, `5000` or `2400-5000`, where that is said: see `packages/workshop/robustness`. */
+const [walks] = /^[\d-]+$/.exec(process.env.WALKS ?? '') ?? [];
 
 /** @param {string} framework address of the module that runs the tests */
 export function testPage(framework) {
   return `<!doctype html>
-<html lang="nb"${walks}>
+<html lang="nb"${walks ? ` data-walks="${walks}"` : ''}>
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />

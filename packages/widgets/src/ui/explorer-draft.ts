@@ -29,7 +29,8 @@ export class ExplorerDraft {
       this.fields = { ...this.fields, [name]: (currentTarget as HTMLInputElement).value };
       // A message that is answered goes. And what is drawn knows what stands in the field, or it would not empty it later.
       this.missing = undefined;
-      this.#host.requestUpdate();
+      // After: a date that goes away is told of in the middle of a draw.
+      queueMicrotask(() => this.#host.requestUpdate());
     };
   }
 

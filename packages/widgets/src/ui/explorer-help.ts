@@ -126,7 +126,7 @@ export class ExplorerHelp {
   pick(which: 0 | 1, word: string): void {
     this.words = which === 0 ? [word, this.words[1]] : [this.words[0], word];
     this.pairMissing = false;
-    this.redraw();
+    this.redrawAfter();
   }
 
   /** Whether two different words were chosen; says so where not. The fields are empty again for the next pair. */
@@ -140,7 +140,7 @@ export class ExplorerHelp {
 
   wish(name: keyof ActivityWishes, value: string): void {
     this.wishes = { ...this.wishes, [name]: value === '' ? undefined : name === 'minutes' ? Number(value) : value };
-    this.redraw();
+    this.redrawAfter();
   }
 
   /** Hands on what is needed, and nothing that was written. */
@@ -238,6 +238,11 @@ export class ExplorerHelp {
 
   redraw(): void {
     this.host.requestUpdate();
+  }
+
+  /** For lists and dates: a browser tells what was chosen in one by keys when it goes away, in the middle of the draw that takes it away. */
+  redrawAfter(): void {
+    queueMicrotask(() => this.redraw());
   }
 
   /** Takes what came back from a file or an address; from a file it can be undone. */
