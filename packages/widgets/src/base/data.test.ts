@@ -27,9 +27,10 @@ const turn = (): Promise<unknown> =>
 class CountingScope extends RetningScope {
   listeners = 0;
 
-  override listen(...question: Parameters<RetningScope['listen']>): () => void {
-    this.listeners += 1;
-    return super.listen(...question);
+  override listen(topic: string, listener: (value: unknown) => void): () => void {
+    // Needs that were handed on are heard too, by a part that comes later.
+    if (topic === 'centres') this.listeners += 1;
+    return super.listen(topic, listener);
   }
 }
 
