@@ -42,7 +42,7 @@ export function neighboursOf(occupations: Occupations, id: string, limit: number
     .flatMap((occupation, other) => {
       const shared = other === at ? [] : sharedBy(traits[at]!, traits[other]!);
       if (shared.length === 0) return [];
-      const sum = shared.reduce((weights, { weight }) => weights + weight, 0);
+      const sum = sumOf(shared);
       const less = 1 - A_LEVEL * levelsBetween(all[at]!, occupation);
       const byName = isPlaced(traits[at]!) && isPlaced(traits[other]!) && !shared.some(isPlace) ? BY_NAME_ALONE : 1;
       const nearness = (sum * less * byName) / Math.sqrt(breadths[at]! * breadths[other]!);
@@ -67,9 +67,7 @@ const reckonings = new WeakMap<Occupations, Reckoned>();
 export function* readyNeighbours(occupations: Occupations): Generator<undefined, void> {
   if (reckonings.has(occupations)) return;
   const traits = yield* readTraits(occupations);
-  const sums = traits.map((mine) =>
-    [...mine.values()].reduce((sum, { weight, extra }) => sum + (extra ? 0 : weight), 0),
-  );
+  const sums = traits.map((mine) => sumOf([...mine.values()].filter(({ extra }) => !extra)));
   const median = [...sums].sort((one, other) => one - other)[sums.length >> 1]!;
   reckonings.set(occupations, { traits, breadths: sums.map((sum) => Math.max(sum, median) ** BREADTH) });
 }
@@ -78,6 +76,13 @@ function reckon(occupations: Occupations): Reckoned {
   const steps = readyNeighbours(occupations);
   while (!steps.next().done);
   return reckonings.get(occupations)!;
+}
+
+/** By hand: old libraries on a page have a `reduce` of their own. */
+function sumOf(traits: readonly Trait[]): number {
+  let sum = 0;
+  for (const { weight } of traits) sum += weight;
+  return sum;
 }
 
 /** What both have, by the smaller of its weights, the heaviest first. */

@@ -56,7 +56,9 @@ export function* readTraits(occupations: Occupations): Generator<undefined, read
   const fieldsOf = fieldReader(occupations);
   const names = readNameParts(occupations.all.map(({ title }) => title));
   const strengths: Map<string, { readonly reason: NeighbourReason; readonly strength: number }>[] = [];
-  for (const [at, occupation] of occupations.all.entries()) {
+  // No `entries()`, and below no `reduce`: old libraries on a page have their own.
+  for (const occupation of occupations.all) {
+    const at = strengths.length;
     if (at % A_STEP === 0) yield;
     const mine: (typeof strengths)[number] = new Map();
     const reasons = [
