@@ -14,6 +14,8 @@ export default defineConfig({
     environment: 'node',
     // Processes and not threads: the tests of zones change TZ, which Node heeds only in the main thread of a process.
     pool: 'forks',
+    // How long ten thousand random cases take is the machine's affair; what hangs is still told of.
+    testTimeout: 60_000,
     include: ['packages/*/src/**/*.test.ts', 'packages/content/**/*.test.ts', 'packages/workshop/**/*.test.ts'],
     exclude: [
       'packages/workshop/robustness/**',

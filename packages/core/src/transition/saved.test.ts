@@ -122,7 +122,7 @@ it(
   },
 );
 
-it('for 10,000 random explorations, an address brings back every choice and no word', { timeout: 60_000 }, () => {
+it('for 10,000 random explorations, an address brings back every choice and no word', () => {
   fc.assert(
     fc.property(anyExploration(content), (state) => {
       const { state: again, strangers } = followed(state)!;
