@@ -189,7 +189,7 @@ function onwards(at: number, { content, say, act }: ExplorerView): TemplateResul
     ${
       next
         ? html`<button type="button" class="button main" @click=${() => void act.go('area', next.id)}>
-            <span>${msg('Neste:', { id: 'area.next', desc: 'Button: the next area; its name follows' })} ${say(next.name)}</span>
+            <span>${`${msg('Neste:', { id: 'area.next', desc: 'Button: the next area; its name follows' })} `}${say(next.name)}</span>
           </button>`
         : html`<button type="button" class="button main" @click=${() => void act.go('picture')}>
             ${msg('Se bildet mitt', { id: 'area.picture', desc: 'Button: all that was said' })}
