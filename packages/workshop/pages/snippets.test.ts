@@ -144,7 +144,7 @@ inEachBrowser((open) => {
     it('mounts in a div where a system strips unknown tags, and keeps what stands in it', async () => {
       const place = html
         .replaceAll(tag, 'div')
-        .replace('<div ', `<div data-retning="${tag.replace('retning-', '')}" `)
+        .replace('<div', `<div data-retning="${tag.replace('retning-', '')}"`)
         .replace(' framework=', ' data-framework=');
       const { address } = await openSite({ '/host.html': { body: page(loaderTag, place) } });
       const { page: tab, said, host } = await open(`${address}/host.html`);
