@@ -136,7 +136,9 @@ describe('a page that is hard on the transition explorer', () => {
     widget.remove();
   });
 
-  it('hears what was chosen in a list when that goes away, and draws no draw inside a draw', async () => {
+  it('hears what was chosen in a list when that goes away, and draws no draw inside a draw', async function () {
+    // Only there does a field that is taken away lose the focus, with all that follows.
+    if (!navigator.userAgent.includes('Chrome')) this.skip();
     const widget = await explorerThere();
     await widget.act.go('areas');
     const words = widget.shadowRoot!.querySelector<HTMLSelectElement>('#word-0')!;
