@@ -38,6 +38,22 @@ export async function atRest(widget: Element): Promise<void> {
   await nextTask();
 }
 
+/** Reads of files under way. A busy machine takes its time over them, and what comes back late would look like an answer that went by itself. */
+let reading: Promise<unknown> = Promise.resolve();
+const { text } = Blob.prototype;
+Blob.prototype.text = function () {
+  const answer = text.call(this);
+  reading = Promise.allSettled([reading, answer]);
+  return answer;
+};
+
+/** Waits until a file that was given has been read and checked: the check goes on in tasks of its own. */
+export async function isRead(): Promise<void> {
+  await nextTask();
+  await reading;
+  for (let breath = 0; breath < 5; breath += 1) await new Promise((go) => setTimeout(go));
+}
+
 const pressesButton: Act = (root, { one }) => {
   const button = one(among(root, 'button, summary'));
   if (!button) return undefined;
@@ -118,8 +134,7 @@ export const visitor: readonly Act[] = [
     const field = file && chance.below(3) === 0 && among<HTMLInputElement>(root, '.file > input[type=file]')[0];
     if (!field) return undefined;
     give(field, [chance.below(3) ? JSON.stringify(file) : spoil(file, chance)]);
-    // Files are read in tasks of their own.
-    await new Promise((go) => setTimeout(go, 20));
+    await isRead();
     return { words: 'opens a file', at: 'file' };
   },
   async (root, { one }) => {

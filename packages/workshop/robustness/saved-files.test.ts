@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { mount } from '../helpers/mount.ts';
 import { eventually, settled } from '../helpers/person.ts';
+import { isRead } from './acts.ts';
 import { chanceFrom, seed } from './chance.ts';
 import { harmIn, isBlank, watchForHarm } from './harm.ts';
 import { savedFiles } from './saved-files.ts';
@@ -81,7 +82,6 @@ async function give(widget: HTMLElement, text: string): Promise<void> {
   files.items.add(new File([text], 'svar.json', { type: 'application/json' }));
   field.files = files.files;
   field.dispatchEvent(new Event('change', { bubbles: true }));
-  // The file is read in tasks of its own.
-  await new Promise((go) => setTimeout(go, 10));
+  await isRead();
   await settled(widget);
 }

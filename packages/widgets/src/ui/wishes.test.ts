@@ -27,16 +27,17 @@ async function page(inside: boolean): Promise<{ readonly finder: HTMLElement; re
   return { finder: shown, say: place.querySelector<HTMLElement>('#say')! };
 }
 
+/** What hears of needs comes with the part that is fetched later, and that one draws a hint for keys. */
+const hears = (finder: Element): boolean => finder.shadowRoot!.querySelector('.keys') !== null;
+
 afterEach(() => expect(complaints()).to.deep.equal([]));
 
 describe('needs that were handed on', () => {
   it('are picked in the finder of the same scope, where there is one of a kind; and can be taken away', async () => {
     const { finder, say } = await page(true);
-    // What hears them comes with the part that is fetched later.
-    await eventually(() => {
-      say.dispatchEvent(new RetningTransitionDescribedEvent(wishes));
-      expect(filters(finder)).to.equal('Avgrens (1)');
-    });
+    await eventually(() => expect(hears(finder)).to.equal(true));
+    say.dispatchEvent(new RetningTransitionDescribedEvent(wishes));
+    await eventually(() => expect(filters(finder)).to.equal('Avgrens (1)'));
     await click(byRole(finder, 'button', /^Avgrens/));
     const topic = byRole(finder, 'combobox', 'Tema') as HTMLSelectElement;
     expect(topic.value).to.equal('welfare');
@@ -57,9 +58,9 @@ describe('needs that were handed on', () => {
 
   it('reach no finder outside the scope', async () => {
     const { finder, say } = await page(false);
+    await eventually(() => expect(hears(finder)).to.equal(true));
     say.dispatchEvent(new RetningTransitionDescribedEvent(wishes));
     await settled(finder);
-    await new Promise((go) => setTimeout(go, 300));
     expect(filters(finder)).to.equal('Avgrens');
   });
 });
