@@ -82,7 +82,7 @@ export const defects = [
   },
   {
     fault: 'no ring shows that the focus is at the heading of a step',
-    file: `${src}self-check/self-check.styles.ts`,
+    file: `${src}ui/answer-styles.ts`,
     changes: [['outline: 0.1875em solid var(--focus);', 'outline: none;']],
   },
   {
@@ -113,7 +113,7 @@ export const defects = [
   },
   {
     fault: 'an answer changes its colour slowly also for those who do not want motion',
-    file: `${src}self-check/self-check.styles.ts`,
+    file: `${src}ui/answer-styles.ts`,
     changes: [
       [
         'font-weight: inherit;\n    cursor: pointer;',

@@ -113,7 +113,7 @@ export const defects = [
   },
   {
     fault: 'a change takes its colour slowly also for those who do not want motion',
-    file: `${src}transition-explorer/transition-explorer.styles.ts`,
+    file: `${src}ui/answer-styles.ts`,
     changes: [
       [
         'font-weight: inherit;\n    cursor: pointer;',
@@ -128,7 +128,7 @@ export const defects = [
   },
   {
     fault: 'no ring shows that the focus is at the heading of a part',
-    file: `${src}ui/explorer-situation.ts`,
+    file: `${src}ui/answer-styles.ts`,
     changes: [['outline: 0.1875em solid var(--focus);', 'outline: none;']],
   },
   {

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { inEachBrowser, withoutScript } from './browsers.ts';
-import { complete, explore, picture, tag, words, written } from './explorer.ts';
-import { complete as finderComplete, listed, names, quiet } from './finder.ts';
+import { leavesThePageAlone, isAsItWas } from './demo-page.ts';
+import { begin, complete, explore, goTo, picture, tag, words, written } from './explorer.ts';
+import { click, complete as finderComplete, findOne, listed, names } from './finder.ts';
 import { openSite } from './site.ts';
 
 inEachBrowser((open, engine) => {
   describe('the county’s page for changes', () => {
     it('takes somebody from a change to a next step by mouse, and leaves the page as it was', async () => {
       const { address } = await openSite();
-      const { page, said, requests, host } = await open(`${address}/county/change/`, { height: 7000 });
+      const visit = await open(`${address}/county/change/`, { height: 7000 });
+      const { page } = visit;
       await complete(page);
       expect(await listed(page)).toHaveLength(4);
       await explore(page);
@@ -18,40 +20,30 @@ inEachBrowser((open, engine) => {
       // The finder beside it stands as it stood.
       expect(await listed(page)).toHaveLength(4);
 
-      const { before, now, globals, stored, violations, errors } = await host();
-      expect({ globals, stored, violations, errors, said }).toEqual({
-        globals: [],
-        stored: [],
-        violations: [],
-        errors: [],
-        said: [],
-      });
-      expect(now).toEqual({ ...before, active: tag });
-      expect(requests.filter((request) => new URL(request).origin !== address)).toEqual([]);
+      await isAsItWas(visit, address, tag);
     });
 
-    it('touches nothing while nobody touches it, and takes its listeners along when it leaves', async () => {
+    it('hands what is needed on to the finder beside it, by a press and not before', async () => {
       const { address } = await openSite();
-      const { page, host } = await open(`${address}/county/change/`);
+      const { page } = await open(`${address}/county/change/`, { height: 7000 });
       await complete(page);
       await finderComplete(page);
-      const { before, now, listeners } = await host();
-      expect(now).toEqual(before);
-      expect(listeners).not.toEqual([]);
-      await page.evaluate(() => document.querySelector('retning-scope')!.remove());
-      expect((await host()).listeners).toEqual([]);
+      await begin(page);
+      await click(page, 'checkbox', 'Utdanning og studier');
+      await goTo(page, words.nb.picture);
+      await click(page, 'summary', 'Finn noen å snakke med');
+      expect(await names(page, 'button')).toContain('Avgrens');
+      await click(page, 'button', 'Del dette med resten av siden');
+      await findOne(page, 'status', 'Valgene er gitt videre til resten av siden.');
+      await findOne(page, 'button', 'Avgrens (1)');
     });
 
-    it.runIf(engine === 'chromium').each([
-      { window: 'desk', width: 1280, height: 800 },
-      { window: 'wide desk', width: 1920, height: 1080 },
-      { window: 'telephone', width: 412, height: 823 },
-    ])('moves nothing on the page when it comes: $window', async ({ width, height }) => {
-      const { address } = await openSite();
-      const { page, host } = await open(`${address}/county/change/`, { width, height });
-      await complete(page);
-      await quiet(page);
-      expect((await host()).shift).toBeLessThanOrEqual(0.02);
+    leavesThePageAlone({
+      open,
+      engine,
+      path: '/county/change/',
+      complete: (page) => Promise.all([complete(page), finderComplete(page)]),
+      widgets: 'retning-scope',
     });
   });
 });

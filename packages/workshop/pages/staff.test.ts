@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inEachBrowser, withoutScript } from './browsers.ts';
-import { click, findOne, names, quiet } from './finder.ts';
+import { isAsItWas, leavesThePageAlone } from './demo-page.ts';
+import { click, findOne, names } from './finder.ts';
 import { answer, area, begin, complete } from './self-check.ts';
 import { openSite } from './site.ts';
 import * as team from './team-overview.ts';
@@ -9,7 +10,8 @@ inEachBrowser((open, engine) => {
   describe('the county’s page for staff', () => {
     it('takes a check of one area by mouse, and leaves the page as it was', async () => {
       const { address } = await openSite();
-      const { page, said, requests, host } = await open(`${address}/county/staff/`, { height: 4000 });
+      const visit = await open(`${address}/county/staff/`, { height: 4000 });
+      const { page } = visit;
       await complete(page);
       await begin(page, [area]);
       await answer(page, [1, 0, 2, 3, 1, 0, 2, -1]);
@@ -20,66 +22,28 @@ inEachBrowser((open, engine) => {
         new RegExp(`^${area} .*2 Ikke ennå, 3 Kompetent, 2 Spesialisert, 2 Uten svar`),
       );
 
-      const { before, now, globals, stored, violations, errors } = await host();
-      expect({ globals, stored, violations, errors, said }).toEqual({
-        globals: [],
-        stored: [],
-        violations: [],
-        errors: [],
-        said: [],
-      });
-      expect(now).toEqual({ ...before, active: 'retning-self-check' });
-      expect(requests.filter((request) => new URL(request).origin !== address)).toEqual([]);
+      await isAsItWas(visit, address, 'retning-self-check');
     });
 
     it('counts the files of a team for its leader, and leaves the page as it was', async () => {
       const { address } = await openSite();
-      const { page, said, requests, host } = await open(`${address}/county/staff/`, { height: 8000 });
+      const visit = await open(`${address}/county/staff/`, { height: 8000 });
+      const { page } = visit;
       await complete(page);
       await team.complete(page);
       await team.give(page, team.mixed);
       await findOne(page, 'status', 'Leste filer: 19. Personer i oversikten: 19.');
       expect(await team.figures(page)).toEqual(team.framework.areas.map(() => ['skjult', 'skjult', 'skjult', '7']));
 
-      const { before, now, globals, stored, violations, errors } = await host();
-      expect({ globals, stored, violations, errors, said }).toEqual({
-        globals: [],
-        stored: [],
-        violations: [],
-        errors: [],
-        said: [],
-      });
-      expect(now).toEqual({ ...before, active: 'retning-team-overview' });
-      expect(requests.filter((request) => !request.startsWith('blob:') && new URL(request).origin !== address)).toEqual(
-        [],
-      );
+      await isAsItWas(visit, address, 'retning-team-overview');
     });
 
-    it('touches nothing while nobody touches it, and takes its listeners along when it leaves', async () => {
-      const { address } = await openSite();
-      const { page, host } = await open(`${address}/county/staff/`);
-      await complete(page);
-      await team.complete(page);
-      const { before, now, listeners } = await host();
-      expect(now).toEqual(before);
-      expect(listeners).not.toEqual([]);
-      await page.evaluate(() =>
-        document.querySelectorAll('retning-self-check, retning-team-overview').forEach((widget) => widget.remove()),
-      );
-      expect((await host()).listeners).toEqual([]);
-    });
-
-    it.runIf(engine === 'chromium').each([
-      { window: 'desk', width: 1280, height: 800 },
-      { window: 'wide desk', width: 1920, height: 1080 },
-      { window: 'telephone', width: 412, height: 823 },
-    ])('moves nothing on the page when it comes: $window', async ({ width, height }) => {
-      const { address } = await openSite();
-      const { page, host } = await open(`${address}/county/staff/`, { width, height });
-      await complete(page);
-      await team.complete(page);
-      await quiet(page);
-      expect((await host()).shift).toBeLessThanOrEqual(0.02);
+    leavesThePageAlone({
+      open,
+      engine,
+      path: '/county/staff/',
+      complete: (page) => Promise.all([complete(page), team.complete(page)]),
+      widgets: 'retning-self-check, retning-team-overview',
     });
   });
 });

@@ -9,6 +9,16 @@ export const finishingStyles = css`
   :is(a, button, input, select, [tabindex]) {
     scroll-margin-block: 8em;
   }
+  input[type='date'] {
+    min-height: 2.75em;
+    padding: 0.4em 0.75em;
+    border: 0.125em solid var(--edge);
+    border-radius: var(--radius);
+    background: var(--surface);
+    color: var(--text);
+    justify-self: start;
+    max-inline-size: 100%;
+  }
   a:hover {
     text-decoration-thickness: 0.14em;
   }

@@ -5,7 +5,9 @@ import type { PlaceTables } from '@retning/core/geography/places';
 import type { PlaceSource } from '@retning/core/sources/place-source';
 import { languageChain } from '@retning/core/text/pick-text';
 import { type CSSResultGroup, type PropertyValues, type TemplateResult, nothing } from 'lit';
+import { momentOf } from '../base/moment.ts';
 import { property } from '../base/property.ts';
+import { soon } from '../base/soon.ts';
 import { DataPort } from '../base/data.ts';
 import { RetningElement } from '../base/element.ts';
 import { Later } from '../base/later.ts';
@@ -136,9 +138,7 @@ export class RetningCentreFinder extends RetningElement {
       await this.#more.load();
       await this.#recall();
     };
-    // After the paint, when the page has nothing better to do, or when somebody is here already; some pages are never idle.
-    (globalThis.requestIdleCallback ?? setTimeout)(later, { timeout: 1000 });
-    this.addEventListener('focusin', () => void this.#more.load(), { once: true });
+    soon(this, later, () => this.#more.load());
   }
 
   protected override updated(): void {
@@ -244,8 +244,7 @@ export class RetningCentreFinder extends RetningElement {
 
   /** Milliseconds; whole minutes, which is as fine as opening hours are. */
   #clock(): number {
-    const fixed = Date.parse(this.now ?? this.renderedAt ?? '');
-    return Math.floor((Number.isNaN(fixed) ? Date.now() : fixed) / minute) * minute;
+    return Math.floor(momentOf(this.now ?? this.renderedAt) / minute) * minute;
   }
 
   /** The hits; until the search has come, the list as it stands. */

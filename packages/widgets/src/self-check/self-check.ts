@@ -5,7 +5,9 @@ import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { DataPort } from '../base/data.ts';
 import { RetningElement } from '../base/element.ts';
 import { Later } from '../base/later.ts';
+import { momentOf } from '../base/moment.ts';
 import { property } from '../base/property.ts';
+import { soon } from '../base/soon.ts';
 import type { CheckHelp } from '../ui/check-help.ts';
 import type { CheckActs, CheckView, Place } from '../ui/check-view.ts';
 import { type Frameworks, frameworkIn } from '../ui/framework-choice.ts';
@@ -111,10 +113,7 @@ export class RetningSelfCheck extends RetningElement {
   }
 
   protected override firstUpdated(): void {
-    const later = (): void => void this.#later.load();
-    // After the paint, when the page has nothing better to do, or when somebody is here already; some pages are never idle.
-    (globalThis.requestIdleCallback ?? setTimeout)(later, { timeout: 1000 });
-    this.addEventListener('focusin', later, { once: true });
+    soon(this, () => this.#later.load());
   }
 
   /** The framework that is shown, once one is. */
@@ -227,7 +226,7 @@ export class RetningSelfCheck extends RetningElement {
       stuck: this.#stuck,
       areasGiven: Boolean(this.areas),
       locale: this.language,
-      now: this.#clock(),
+      now: momentOf(this.now),
       help: this.#help,
       say: (text) => textIn(text, this.language, framework.languages[0]),
       level: (deeper) => this.level(deeper),
@@ -274,11 +273,6 @@ export class RetningSelfCheck extends RetningElement {
     if (to < 0) this.act.go('start');
     else if (to < pages.length) this.act.open(pages[to]![0].statement.id);
     else void this.act.finish();
-  }
-
-  #clock(): number {
-    const fixed = Date.parse(this.now ?? '');
-    return Number.isNaN(fixed) ? Date.now() : fixed;
   }
 
   /** Takes what the page or the address has kept, once there is a framework to read it with. */

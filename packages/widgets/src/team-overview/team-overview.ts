@@ -3,7 +3,9 @@ import type { CSSResultGroup, TemplateResult } from 'lit';
 import { DataPort } from '../base/data.ts';
 import { RetningElement } from '../base/element.ts';
 import { Later } from '../base/later.ts';
+import { momentOf } from '../base/moment.ts';
 import { property } from '../base/property.ts';
+import { soon } from '../base/soon.ts';
 import { type Frameworks, frameworkIn } from '../ui/framework-choice.ts';
 import type { TeamHelp } from '../ui/team-help.ts';
 import type { Round, TeamActs } from '../ui/team-view.ts';
@@ -98,10 +100,7 @@ export class RetningTeamOverview extends RetningElement {
   }
 
   protected override firstUpdated(): void {
-    const later = (): void => void this.#fetchRest();
-    // After the paint, when the page has nothing better to do, or when somebody is here already; some pages are never idle.
-    (globalThis.requestIdleCallback ?? setTimeout)(later, { timeout: 1000 });
-    this.addEventListener('focusin', later, { once: true });
+    soon(this, () => this.#fetchRest());
     // Files that were chosen in what a server drew, before anybody could hear of it.
     for (const field of this.renderRoot.querySelectorAll<HTMLInputElement>('input[type=file]')) {
       if (field.files?.length) field.dispatchEvent(new Event('change'));
@@ -163,7 +162,7 @@ export class RetningTeamOverview extends RetningElement {
       framework,
       data,
       locale: this.language,
-      now: this.#clock(),
+      now: momentOf(this.now),
       over: this.#over,
       stuck: this.#stuck && (this.#unread.length > 0 || data.results.length > 0),
       help: this.#help,
@@ -234,10 +233,5 @@ export class RetningTeamOverview extends RetningElement {
     if (over === this.#over) return;
     this.#over = over;
     this.requestUpdate();
-  }
-
-  #clock(): number {
-    const fixed = Date.parse(this.now ?? '');
-    return Number.isNaN(fixed) ? Date.now() : fixed;
   }
 }

@@ -1,6 +1,7 @@
 import { css } from 'lit';
+import { answerStyles } from '../ui/answer-styles.ts';
 
-export const explorerStyles = css`
+const own = css`
   .explorer,
   .start {
     display: grid;
@@ -24,15 +25,6 @@ export const explorerStyles = css`
       hyphens: manual;
     }
   }
-  .lead {
-    font-size: 1.0625em;
-  }
-  fieldset {
-    display: grid;
-    gap: 0.5em;
-    min-inline-size: 0;
-    inline-size: 100%;
-  }
   legend {
     padding: 0;
     margin-block-end: 0.5em;
@@ -45,40 +37,6 @@ export const explorerStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(min(17em, 100%), 1fr));
     gap: 0.5em;
   }
-  .option {
-    display: flex;
-    gap: 0.75em;
-    align-items: start;
-    min-block-size: 2.75em;
-    padding: 0.6em 0.75em;
-    border: 0.125em solid var(--line);
-    border-radius: var(--radius);
-    font-weight: inherit;
-    cursor: pointer;
-  }
-  .option:has(:checked) {
-    border-color: var(--accent);
-    background: var(--tint);
-  }
-  .option input {
-    inline-size: 1.5em;
-    block-size: 1.5em;
-    flex: none;
-    accent-color: var(--accent);
-  }
-  .buttons {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em 0.75em;
-  }
-  .fault:empty {
-    display: none;
-  }
-  .fault {
-    color: var(--warn);
-    font-weight: 600;
-  }
-  .origin {
-    font-size: 0.875em;
-  }
 `;
+
+export const explorerStyles = [answerStyles, own];

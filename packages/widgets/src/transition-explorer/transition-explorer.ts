@@ -9,7 +9,9 @@ import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { DataPort } from '../base/data.ts';
 import { RetningElement } from '../base/element.ts';
 import { Later } from '../base/later.ts';
+import { momentOf } from '../base/moment.ts';
 import { property } from '../base/property.ts';
+import { soon } from '../base/soon.ts';
 import type { ExplorerHelp } from '../ui/explorer-help.ts';
 import type { ExplorerActs, ExplorerView, Place, Transitions } from '../ui/explorer-view.ts';
 import { textIn } from '../ui/text.ts';
@@ -85,12 +87,6 @@ export class RetningTransitionExplorer extends RetningElement {
     super.connectedCallback();
     this.#listening = new AbortController();
     addEventListener('hashchange', () => this.#recall(), this.#listening);
-    const whole = (): void => {
-      this.#help?.showWhole();
-      // At once: the picture for the printer is taken when this handler is done.
-      if (this.hasUpdated) this.performUpdate();
-    };
-    addEventListener('beforeprint', whole, this.#listening);
   }
 
   override disconnectedCallback(): void {
@@ -118,10 +114,7 @@ export class RetningTransitionExplorer extends RetningElement {
   }
 
   protected override firstUpdated(): void {
-    const later = (): void => void this.#later.load();
-    // After the paint, when the page has nothing better to do, or when somebody is here already; some pages are never idle.
-    (globalThis.requestIdleCallback ?? setTimeout)(later, { timeout: 1000 });
-    this.addEventListener('focusin', later, { once: true });
+    soon(this, () => this.#later.load());
   }
 
   /** The content that is shown, once there is some. */
@@ -199,7 +192,7 @@ export class RetningTransitionExplorer extends RetningElement {
       occupations: this.occupations !== undefined,
       stuck: this.#stuck,
       locale: this.language,
-      now: this.#clock(),
+      now: momentOf(this.now),
       help: this.#help,
       say: (text) => textIn(text, this.language, data.languages[0]),
       level: (deeper) => this.level(deeper),
@@ -226,11 +219,6 @@ export class RetningTransitionExplorer extends RetningElement {
     const spoken = [this.place.toLowerCase().split(/[-_]/)[0]!, ...languageChain(this.language)];
     const best = spoken.find((one) => Object.keys(content).includes(one));
     return best === undefined ? undefined : content[best];
-  }
-
-  #clock(): number {
-    const fixed = Date.parse(this.now ?? '');
-    return Number.isNaN(fixed) ? Date.now() : fixed;
   }
 
   /** Takes what the page or the address has kept, once there is content to read it with. */

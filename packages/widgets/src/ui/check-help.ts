@@ -22,7 +22,7 @@ import { finishingStyles } from '../base/finishing-styles.ts';
 import { readFragment, writeFragment } from '../base/fragment.ts';
 import { speak } from '../base/language.ts';
 import { Translated } from '../base/translated.ts';
-import { type Notice, noticeBox } from './check-notices.ts';
+import { type Notice, inWords } from './check-notices.ts';
 import { paperForm, typedIn } from './check-paper.ts';
 import { answerTable, result, resultStyles } from './check-result.ts';
 import { showAll } from './check-words.ts';
@@ -31,14 +31,13 @@ import { otherWays } from './check-ways.ts';
 import { dayOf, download } from './download.ts';
 import { fileFieldStyles } from './file-field.ts';
 import { KeepFocus } from './keep-focus.ts';
+import { noticeBox, readOwnFile } from './own-file.ts';
+import { printWith } from './print.ts';
 
 export const styles = [finishingStyles, fileFieldStyles, ...resultStyles];
 
 /** What is shown of a long list at first. */
 const few = 5;
-/** Bytes; a saved check is a hundredth of it. */
-const most = 2_000_000;
-
 export class CheckHelp {
   readonly #host: CheckHost;
   /** What was last done with a file or an address, to be told. */
@@ -72,7 +71,10 @@ export class CheckHelp {
   /** What is told at the top: a file opened or refused. */
   readonly notices = (): TemplateResult | typeof nothing =>
     // To be undone only until something else is answered: that would be lost.
-    noticeBox(this.notice, this.#replaced?.by === this.#host.state ? () => this.undo() : undefined);
+    noticeBox(
+      this.notice && inWords(this.notice),
+      this.#replaced?.by === this.#host.state ? () => this.undo() : undefined,
+    );
 
   /** Ways to begin that are not the usual one. */
   readonly otherWays = (view: CheckView): TemplateResult => otherWays(view, this);
@@ -110,9 +112,9 @@ export class CheckHelp {
   /** Opens a file in the place of what is here, or to compare with it. */
   async open(file: File, purpose: 'continue' | 'compare'): Promise<void> {
     const { shown } = this.#host;
-    const { data, code } = await this.#read(file);
+    const { data, code } = await readOwnFile(file, readCheckResult, 'not-a-result');
     if (!shown || !this.#host.isConnected) return;
-    if (!data) this.#tell({ code: code ?? 'damaged' });
+    if (!data) this.#tell({ code });
     else if (data.framework.id !== shown.id) this.#tell({ code: 'other-framework' });
     else if (purpose === 'compare') {
       this.earlier = data;
@@ -171,19 +173,9 @@ export class CheckHelp {
     this.#tell({ code: 'saved' });
   }
 
+  /** The page, or the form that is filled in by hand. */
   print(form = false): void {
-    this.form = form;
-    this.#redraw();
-    addEventListener(
-      'afterprint',
-      () => {
-        this.form = false;
-        this.#redraw();
-      },
-      { once: true },
-    );
-    // The picture for the printer is taken in the call.
-    void this.#host.updateComplete.then(() => print());
+    printWith(this.#host, (on) => (this.form = on && form));
   }
 
   /** Long lists whole: on paper nobody can press "show all". */
@@ -250,21 +242,6 @@ export class CheckHelp {
     this.notice = undefined;
     if (replaced) this.#host.act.keep(replaced.before);
     this.#host.act.go('result');
-  }
-
-  async #read(file: File): Promise<{ readonly data?: CheckResult; readonly code?: Notice['code'] }> {
-    if (file.size > most) return { code: 'not-a-result' };
-    try {
-      const { data, findings } = await readCheckResult(await file.text());
-      if (data) return { data };
-      const [code] = findings.map((finding) => finding.code);
-      return {
-        code:
-          code === 'newer-format' || code === 'not-a-result' ? code : code === 'html-page' ? 'not-a-result' : 'damaged',
-      };
-    } catch {
-      return { code: 'unreadable' };
-    }
   }
 
   #take({ state, strangers }: Restored, code: 'opened' | 'address', day?: string): void {

@@ -173,16 +173,6 @@ export const planStyles = css`
     display: grid;
     gap: 0.25em;
   }
-  input[type='date'] {
-    min-height: 2.75em;
-    padding: 0.4em 0.75em;
-    border: 0.125em solid var(--edge);
-    border-radius: var(--radius);
-    background: var(--surface);
-    color: var(--text);
-    justify-self: start;
-    max-inline-size: 100%;
-  }
   .steps {
     list-style: decimal;
     padding-inline-start: 1.5em;

@@ -277,17 +277,6 @@ export const areaStyles = css`
     display: grid;
     gap: 0.75em;
   }
-  summary {
-    min-block-size: 2.75em;
-    padding-block: 0.6em;
-    color: var(--accent);
-    font-weight: 600;
-    cursor: pointer;
-  }
-  /* Dialogs that move the focus themselves would try what is folded away, and stay where they are; they know a summary by its tabindex. */
-  details:not([open]) > :not(summary) {
-    display: none;
-  }
   .activity {
     border-block-end: 1px solid var(--line);
   }

@@ -1,19 +1,15 @@
 /** Files of the explorer, made and read in the page: the picture, the plan for Europass, and the picture as text. */
 import { readPicture } from '@retning/core/check-picture';
-import type { PictureFile } from '@retning/core/schema/types';
 import { toEuropass } from '@retning/core/transition/europass';
 import type { Picture } from '@retning/core/transition/picture';
 import { fromPicture, toPicture } from '@retning/core/transition/saved';
 import { msg, speak } from '../base/language.ts';
 import { dayOf, download } from './download.ts';
 import type { ExplorerHelp } from './explorer-help.ts';
-import type { Notice } from './explorer-notices.ts';
 import { horizonInWords } from './explorer-plan.ts';
+import { readOwnFile } from './own-file.ts';
 import { pictureAsText } from './explorer-text.ts';
 import type { ExplorerView } from './explorer-view.ts';
-
-/** Bytes; a saved picture is a hundredth of it. */
-const most = 2_000_000;
 
 export class ExplorerFiles {
   readonly #help: ExplorerHelp;
@@ -27,9 +23,9 @@ export class ExplorerFiles {
   /** Opens a file in the place of what is here. */
   async open(file: File): Promise<void> {
     const { shown } = this.#help.host;
-    const { data, code } = await this.#read(file);
+    const { data, code } = await readOwnFile(file, readPicture, 'not-a-picture');
     if (!shown || !this.#help.host.isConnected) return;
-    if (!data) this.#help.tell({ code: code ?? 'damaged' });
+    if (!data) this.#help.tell({ code });
     else if (data.content.id !== shown.id) this.#help.tell({ code: 'other-content' });
     else {
       this.#help.take(fromPicture(shown, data), 'opened', data.saved);
@@ -77,18 +73,5 @@ export class ExplorerFiles {
     });
     download(`${content.id}-europass-${day}.json`, JSON.stringify(file, null, 2), 'application/json');
     this.#help.tell({ code: 'saved' });
-  }
-
-  async #read(file: File): Promise<{ readonly data?: PictureFile; readonly code?: Notice['code'] }> {
-    if (file.size > most) return { code: 'not-a-picture' };
-    try {
-      const { data, findings } = await readPicture(await file.text());
-      if (data) return { data };
-      const code = findings[0]?.code;
-      if (code === 'newer-format' || code === 'not-a-picture') return { code };
-      return { code: code === 'html-page' ? 'not-a-picture' : 'damaged' };
-    } catch {
-      return { code: 'unreadable' };
-    }
   }
 }

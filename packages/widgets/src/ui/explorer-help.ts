@@ -21,7 +21,7 @@ import { ExplorerDraft } from './explorer-draft.ts';
 import { ExplorerFiles } from './explorer-files.ts';
 import { partsList, partsStyles } from './explorer-nav.ts';
 import { paperForm, paperStyles } from './explorer-paper.ts';
-import { type Notice, noticeBox } from './explorer-notices.ts';
+import { type Notice, inWords } from './explorer-notices.ts';
 import { OccupationHelp } from './explorer-occupation-help.ts';
 import { occupations, occupationStyles } from './explorer-occupations.ts';
 import { picture, pictureStyles } from './explorer-picture.ts';
@@ -30,6 +30,8 @@ import type { ExplorerHost, ExplorerView } from './explorer-view.ts';
 import { otherWays } from './explorer-ways.ts';
 import { fileFieldStyles } from './file-field.ts';
 import { KeepFocus } from './keep-focus.ts';
+import { noticeBox } from './own-file.ts';
+import { printWith } from './print.ts';
 
 export const styles = [
   finishingStyles,
@@ -80,7 +82,10 @@ export class ExplorerHelp {
   /** What is told at the top. */
   readonly notices = (): TemplateResult | typeof nothing =>
     // Only until something else is said: that would be lost.
-    noticeBox(this.notice, this.#replaced?.by === this.host.state ? (): void => this.undo() : undefined);
+    noticeBox(
+      this.notice && inWords(this.notice),
+      this.#replaced?.by === this.host.state ? (): void => this.undo() : undefined,
+    );
 
   /** Ways to begin that are not the usual one. */
   readonly otherWays = (view: ExplorerView): TemplateResult => otherWays(view, this);
@@ -180,24 +185,9 @@ export class ExplorerHelp {
     else this.tell({ code: 'other-content' });
   }
 
+  /** The page, or the form that is filled in by hand. */
   print(form = false): void {
-    this.form = form;
-    this.redraw();
-    addEventListener(
-      'afterprint',
-      () => {
-        this.form = false;
-        this.redraw();
-      },
-      { once: true },
-    );
-    // The picture for the printer is taken in the call.
-    void this.host.updateComplete.then(() => print());
-  }
-
-  /** On paper nobody can open what is folded away. */
-  showWhole(): void {
-    this.redraw();
+    printWith(this.host, (on) => (this.form = on && form));
   }
 
   /** Begins anew; until something else is done, that can be undone. */

@@ -1,49 +1,20 @@
-import { type TemplateResult, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { dayInWords } from '../base/formats.ts';
 import { msg, str } from '../base/language.ts';
+import { type FileCode, fileInWords } from './own-file.ts';
 
 /** What happened to a file, an address or the clipboard. Codes, so that the words follow the language. */
 export interface Notice {
   readonly code:
-    | 'opened'
-    | 'address'
-    | 'saved'
-    | 'copied'
-    | 'not-copied'
-    | 'handed-over'
-    | 'restarted'
-    | 'newer-format'
-    | 'not-a-picture'
-    | 'other-content'
-    | 'damaged'
-    | 'unreadable';
+    FileCode | 'opened' | 'address' | 'copied' | 'not-copied' | 'handed-over' | 'not-a-picture' | 'other-content';
   /** The day that the file was saved. */
   readonly day?: string | undefined;
   /** Choices that do not fit any more. */
   readonly count?: number;
 }
 
-/** Says it, aloud too, and offers to undo where that can be done. */
-export function noticeBox(notice: Notice | undefined, undo: (() => void) | undefined): TemplateResult {
-  return html`<div class="screen" role="status">
-    ${
-      notice
-        ? html`<p class="note">
-            ${inWords(notice)}
-            ${
-              undo
-                ? html`<button type="button" class="button quiet" @click=${undo}>
-                    ${msg('Angre', { id: 'explorer.undo', desc: 'Button: undo what was just done' })}
-                  </button>`
-                : nothing
-            }
-          </p>`
-        : nothing
-    }
-  </div>`;
-}
-
-function inWords({ code, day, count = 0 }: Notice): unknown {
+/** What happened, in words; nothing when there is nothing to tell. */
+export function inWords({ code, day, count = 0 }: Notice): unknown {
   const date = day ? dayInWords(day, 'year') : '';
   switch (code) {
     case 'opened':
@@ -51,11 +22,6 @@ function inWords({ code, day, count = 0 }: Notice): unknown {
       ${strangers(count)}`;
     case 'address':
       return strangers(count);
-    case 'saved':
-      return msg('Filen er laget. Se blant nedlastingene dine.', {
-        id: 'explorer.saved',
-        desc: 'A file was downloaded',
-      });
     case 'copied':
       return msg('Teksten er kopiert.', { id: 'explorer.copied', desc: 'A text was copied' });
     case 'not-copied':
@@ -68,16 +34,6 @@ function inWords({ code, day, count = 0 }: Notice): unknown {
         id: 'explorer.handed-over',
         desc: 'Choices were handed on to other parts of the page',
       });
-    case 'restarted':
-      return msg('Du har begynt på nytt.', { id: 'explorer.restarted', desc: 'All was cleared; can be undone' });
-    case 'newer-format':
-      return msg(
-        'Filen er laget med en nyere utgave av dette verktøyet. Her kan den ikke åpnes. Ingenting er endret.',
-        {
-          id: 'explorer.newer',
-          desc: 'A file of a later version was refused',
-        },
-      );
     case 'not-a-picture':
       return msg('Dette er ikke en fil fra utforskeren. Ingenting er endret.', {
         id: 'explorer.not-a-picture',
@@ -88,16 +44,8 @@ function inWords({ code, day, count = 0 }: Notice): unknown {
         id: 'explorer.other-content',
         desc: 'A file that belongs to other content was refused',
       });
-    case 'damaged':
-      return msg('Filen er ødelagt eller ikke hel. Ingenting er endret.', {
-        id: 'explorer.damaged',
-        desc: 'A shortened or spoiled file was refused',
-      });
-    case 'unreadable':
-      return msg('Vi får ikke lest filen. Ingenting er endret.', {
-        id: 'explorer.unreadable',
-        desc: 'The browser could not read a file',
-      });
+    default:
+      return fileInWords(code);
   }
 }
 

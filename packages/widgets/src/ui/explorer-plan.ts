@@ -108,16 +108,6 @@ export const planStyles = css`
   .add .option {
     background: var(--surface);
   }
-  input[type='date'] {
-    min-height: 2.75em;
-    padding: 0.4em 0.75em;
-    border: 0.125em solid var(--edge);
-    border-radius: var(--radius);
-    background: var(--surface);
-    color: var(--text);
-    justify-self: start;
-    max-inline-size: 100%;
-  }
   .steps {
     display: grid;
     gap: 0.35em;

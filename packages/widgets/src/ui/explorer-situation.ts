@@ -99,10 +99,6 @@ export const situationStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(11em, 100%), 1fr));
     gap: 0.5em;
   }
-  .option .text {
-    display: block;
-    font-size: 0.9375em;
-  }
   .explorer .heading {
     font-size: 1.125em;
     font-weight: 650;
@@ -111,12 +107,5 @@ export const situationStyles = css`
     font-size: 1.375em;
     font-weight: 650;
     line-height: 1.3;
-  }
-  .step:focus {
-    outline: none;
-  }
-  .step:focus-visible {
-    outline: 0.1875em solid var(--focus);
-    outline-offset: 0.25em;
   }
 `;
