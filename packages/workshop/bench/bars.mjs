@@ -8,7 +8,7 @@ const times = (ratio) => `${ratio.toFixed(2)} ×`;
 const plain = (value) => String(Math.round(value * 1000) / 1000);
 
 /** The pages of ours that load with a script of ours. */
-const own = ['finder', 'finder-file', 'finder-rendered', 'self-check', 'self-check-file', 'self-check-rendered'];
+const own = ['finder', 'self-check', 'explorer'].flatMap((name) => [name, `${name}-file`, `${name}-rendered`]);
 
 const bars = [
   ['weight of the loader, gzip', 2500, kB, ({ weights }) => weights.loader],
@@ -24,6 +24,11 @@ const bars = [
   ],
   ['weight of the self-check in one file, gzip', 45_000, kB, ({ weights }) => weights.checkFile],
   ['weight of the heaviest framework in one language, gzip', 12_000, kB, ({ weights }) => weights.framework],
+  ['weight of the explorer to its first view, gzip', 19_000, kB, ({ weights }) => weights.explorer],
+  ['weight of the explorer on a page that has the finder, gzip', 9000, kB, ({ weights }) => weights.explorerBeside],
+  ['weight of the explorer in one file, gzip', 55_000, kB, ({ weights }) => weights.explorerFile],
+  ['weight of the changes in one language, gzip', 12_000, kB, ({ weights }) => weights.changes],
+  ['weight of the occupations, gzip', 12_000, kB, ({ weights }) => weights.occupations],
   [
     'time to usable, finder by script tag / bare Lit list',
     1.3,
@@ -42,12 +47,22 @@ const bars = [
     times,
     ({ load }) => ratio(load, 'readable', 'finder-rendered', 'dsd-list'),
   ],
-  ...['by script tag', 'in one file', 'rendered on a server'].map((way, index) => [
-    `time to usable, self-check ${way} / bare Lit form`,
-    1.3,
-    times,
-    ({ load }) => ratio(load, 'usable', own[3 + index], 'lit-form'),
-  ]),
+  ...Object.entries({ '': 'by script tag', '-file': 'in one file', '-rendered': 'rendered on a server' }).flatMap(
+    ([kind, way]) => [
+      [
+        `time to usable, self-check ${way} / bare Lit form`,
+        1.3,
+        times,
+        ({ load }) => ratio(load, 'usable', `self-check${kind}`, 'lit-form'),
+      ],
+      [
+        `time to usable, explorer ${way} / bare Lit page`,
+        1.3,
+        times,
+        ({ load }) => ratio(load, 'usable', `explorer${kind}`, 'lit-changes'),
+      ],
+    ],
+  ),
   ['waves to usable, finder by script tag (the page is the first)', 3, plain, ({ load }) => load.finder?.waves.median],
   ...own.flatMap((page) => [
     [`longest task, ${page}`, 50, ms, ({ load }) => load[page]?.longestTask.median],
@@ -59,6 +74,7 @@ const bars = [
   ['key to painted list at 40, median', 40, ms, ({ keys }) => keys['finder 40']?.list.median],
   ['key to painted list at 10,000, median', 80, ms, ({ keys }) => keys['finder 10000']?.list.median],
   ['key to painted list at 10,000, worst', 120, ms, ({ keys }) => keys['finder 10000']?.list.max],
+  ['key to painted list of 599 occupations, median', 60, ms, ({ keys }) => keys['explorer 599']?.list.median],
   ...[63, 300].flatMap((count) => [
     [`answer to paint, ${count} statements`, 25, inTenths, ({ acts }) => acts?.[`self-check ${count}`]?.answer.median],
     [`next page to paint, ${count} statements`, 40, inTenths, ({ acts }) => acts?.[`self-check ${count}`]?.next.median],

@@ -4,7 +4,8 @@ import { readCheckResult } from '@retning/core/check-result';
 import { teamOf } from '@retning/core/self-check/team';
 import { judge } from './bars.mjs';
 import { frameworkOf, frameworkOfPractitioners } from './check-pages.mjs';
-import { countyPage, staffPage } from './frame.mjs';
+import { changesInContent, occupationRows, typedInOccupations } from './explorer-pages.mjs';
+import { changePage, countyPage, staffPage } from './frame.mjs';
 import { sumRequests, waves } from './requests.mjs';
 import { spread, summarise } from './summary.mjs';
 import { filesOf } from './team-pages.mjs';
@@ -170,5 +171,48 @@ describe('what the check is measured with', () => {
     expect(page).not.toMatch(/<retning-|loader\.js/);
     expect(page).toContain('href="county.css"');
     expect(countyPage().with('', '')).not.toMatch(/<retning-|loader\.js/);
+  });
+});
+
+describe('what the explorer is measured with', () => {
+  it('is every occupation with a group that has a name, and some are called as the keys say', async () => {
+    const rows = await occupationRows();
+    expect(rows).toHaveLength(599);
+    expect(rows.filter(({ name, link, group }) => !name || !link.startsWith('https://') || !group)).toEqual([]);
+    const groups = new Set(rows.map(({ group }) => group));
+    expect(groups.size).toBeGreaterThan(20);
+    const begun = typedInOccupations.filter((key) => key.length === 1).join('');
+    expect(rows.filter(({ name }) => name.toLowerCase().startsWith(begun)).length).toBeGreaterThan(0);
+  });
+
+  it('stands in the page for changes, whose other widgets are their fallback, in a scope too', () => {
+    const page = changePage().with('<meta name="head" />', '<main id="here"></main>');
+    expect(page).toContain('<main id="here"></main>');
+    expect(page).toContain('Finn et karrieresenter');
+    expect(page).not.toMatch(/<retning-|loader\.js/);
+    expect(changesInContent().presets.length).toBeGreaterThanOrEqual(14);
+  });
+
+  it('judges each way to bring it beside the bare page, its keys, and what it weighs', () => {
+    const load = Object.entries({ 'lit-changes': 2000, explorer: 2500, 'explorer-file': 2700 }).map(
+      ([page, usable]) => ({
+        ...{ page, round: 0, usable, longestTask: 40, layoutShift: 0, thirdParty: 0, violations: 0, stored: 0 },
+      }),
+    );
+    const keys = [{ page: 'explorer 599', round: 0, heap: 2e6, keys: [{ list: 61 }] }];
+    const judged = judge(summarise({ load, keys }, { explorerBeside: 9001, occupations: 12_000 })) as {
+      name: string;
+      reached: boolean;
+    }[];
+    const told = judged
+      .filter(({ name }) => /weight|usable|key/.test(name))
+      .map(({ name, reached }) => [name, reached]);
+    expect(told).toEqual([
+      ['weight of the explorer on a page that has the finder, gzip', false],
+      ['weight of the occupations, gzip', true],
+      ['time to usable, explorer by script tag / bare Lit page', true],
+      ['time to usable, explorer in one file / bare Lit page', false],
+      ['key to painted list of 599 occupations, median', false],
+    ]);
   });
 });

@@ -7,7 +7,10 @@ import { disturbedInWords } from './calm.mjs';
 import { needsInWords } from './policy.mjs';
 import { MB, kB, ms, plain, spreadInWords, table, times } from './words.mjs';
 
-const sizes = [40, 1000, 10_000];
+/** Numbers of records with which keys are pressed, over all widgets; and the largest of each. */
+const sizes = [40, 1000, 10_000, 599];
+const largest = [10_000, 599];
+const counted = (size) => size.toLocaleString('en');
 /** In the framework that everybody is asked to show. */
 export const statements = 63;
 
@@ -33,21 +36,21 @@ export const figures = [
     of: ({ load }, page) => load[page]?.[figure],
   })),
   ...sizes.map((size) => ({
-    name: `key at ${size.toLocaleString('en')}`,
+    name: `key at ${counted(size)}`,
     unit: 'ms',
     inWords: ms,
     size,
     part: 'list',
     of: ({ keys }, page) => keys[`${page} ${size}`]?.list,
   })),
-  {
-    name: 'everything at 10,000',
+  ...largest.map((size) => ({
+    name: `everything at ${counted(size)}`,
     unit: 'ms',
     inWords: ms,
-    size: 10_000,
+    size,
     part: 'all',
-    of: ({ keys }, page) => keys[`${page} 10000`]?.all,
-  },
+    of: ({ keys }, page) => keys[`${page} ${size}`]?.all,
+  })),
   ...[
     ['answer', 'answer'],
     ['next page', 'next'],
@@ -71,11 +74,12 @@ const said = ({ inWords, unit }, spread) => `${inWords(spread.median)}${unit && 
  */
 export function aboutPeers(comparisons, { titles, strict, packagesOf }) {
   return Object.fromEntries(
-    Object.entries(comparisons).map(([widget, { title, own, control, acts, peers }]) => [
+    Object.entries(comparisons).map(([widget, { title, own, control, acts, sizes: many, peers }]) => [
       widget,
       {
         title,
         ...(acts && { acts }),
+        ...(many && { sizes: many }),
         own: own.map((name) => ({ name, title: titles[name] })),
         control: { name: control, title: titles[control] },
         peers: peers.map(({ name, title: peer, packages, policy, noKeys, better, unlike }) => ({
@@ -98,14 +102,14 @@ export function isWhole({ beside, summary }) {
   const widgets = Object.values(beside ?? {});
   return (
     widgets.length > 0 &&
-    widgets.every(({ own, control, acts = [], peers }) => {
+    widgets.every(({ own, control, acts = [], sizes: many = [], peers }) => {
       const answered = acts.flatMap((count) => [own[0], control].map(({ name }) => `${name} ${count}`));
       const searching = peers.filter(({ noKeys }) => !noKeys);
       const typing = searching.length > 0 ? [own[0], control, ...searching] : [];
       return (
         [...own, control, ...peers].every(({ name }) => summary.load[name]?.usable) &&
         answered.every((name) => summary.acts?.[name]?.answer) &&
-        typing.every(({ name }) => sizes.every((size) => summary.keys[`${name} ${size}`]?.list)) &&
+        typing.every(({ name }) => many.every((size) => summary.keys[`${name} ${size}`]?.list)) &&
         peers.every(({ strict }) => strict)
       );
     })
@@ -193,10 +197,9 @@ ${peers
 
 const compact = ['JS + CSS to usable', 'usable', 'blocking', 'longest task', 'heap', 'requests to others'];
 const pressed = figures.filter(({ act }) => act);
-const keysInOne = figures.filter(({ part }) => part === 'list');
-const everything = figures.find(({ part }) => part === 'all');
-
-const isTypedIn = (summary, everybody) => everybody.some(({ name }) => everything.of(summary, name));
+/** The figures of keys in one part of a widget, those that somebody has. */
+const keysIn = (wanted, summary, everybody) =>
+  figures.filter(({ part, of }) => part === wanted && everybody.some(({ name }) => of(summary, name)));
 
 /** Columns of the table for the front page: what stands over each, and what it says of a page. Keys of all sizes share one. */
 const columnsOf = (summary, everybody) => [
@@ -209,19 +212,26 @@ const columnsOf = (summary, everybody) => [
         return spread ? said(figure, spread) : '–';
       },
     ]),
-  ...(isTypedIn(summary, everybody)
-    ? [
-        [
-          `key → list at ${sizes.map((size) => size.toLocaleString('en')).join(' / ')}, ms`,
-          (page) => keysInOne.map(({ of }) => ms(of(summary, page)?.median)).join(' / '),
-        ],
-        [headOf(everything), (page) => ms(everything.of(summary, page)?.median)],
-      ]
-    : []),
+  ...keysInColumns(summary, everybody),
   ...pressed
     .filter(({ of }) => everybody.some(({ name }) => of(summary, name)))
     .map((figure) => [headOf(figure), (page) => ms(figure.of(summary, page)?.median)]),
 ];
+
+function keysInColumns(summary, everybody) {
+  const lists = keysIn('list', summary, everybody);
+  if (lists.length === 0) return [];
+  return [
+    [
+      `key → list at ${lists.map(({ size }) => counted(size)).join(' / ')}, ms`,
+      (page) => lists.map(({ of }) => ms(of(summary, page)?.median)).join(' / '),
+    ],
+    ...keysIn('all', summary, everybody).map((figure) => [
+      headOf(figure),
+      (page) => ms(figure.of(summary, page)?.median),
+    ]),
+  ];
+}
 
 /** The table for the front page: medians only. */
 export function besideInReadme({ date, rounds, noise, beside, summary }) {
@@ -234,10 +244,11 @@ export function besideInReadme({ date, rounds, noise, beside, summary }) {
         ...peers.map((peer) => row(peer.title, peer.name, strictInWords(peer.strict))),
         row(control.title, control.name, oursUnderStrict(summary, control.name)),
       ];
-      const key = isTypedIn(summary, [ours, control, ...peers])
-        ? ` A key ends with
+      const key =
+        keysIn('all', summary, [ours, control, ...peers]).length > 0
+          ? ` A key ends with
 the paint of the list, everything with the last change in the widget.`
-        : '';
+          : '';
       const ahead = peers.flatMap((peer) => {
         const names = wins(summary, peer.name, ours.name).map(({ name }) => name);
         return names.length > 0 ? [`${peer.title}: ${names.join(', ')}`] : [];

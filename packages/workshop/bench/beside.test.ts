@@ -9,6 +9,7 @@ const comparisons = {
     title: 'Tea maker',
     own: ['ours'],
     control: 'bare',
+    sizes: [40, 1000, 10_000],
     peers: [
       {
         name: 'kettle',
@@ -170,6 +171,28 @@ describe('peers beside ours', () => {
     expect(text).toMatch(/\| Samovar .*\| 20 \| 30 \| starts, 0 refused \|/);
     expect(text).not.toMatch(/key/i);
     expect(besideInReadme(report())).not.toContain('next page');
+  });
+
+  it('have columns for the number of records that they were typed in with', () => {
+    const tea = comparisons['tea-maker'];
+    const one = { brewing: { ...tea, sizes: [599], peers: tea.peers.slice(0, 1) } };
+    const beside = aboutPeers(one, { titles, strict, packagesOf });
+    const runs = {
+      load: [visit('ours', 0, 1000), visit('bare', 0, 900), visit('kettle', 0, 2000)],
+      keys: ['ours', 'bare', 'kettle'].map((page) => ({
+        page: `${page} 599`,
+        round: 0,
+        heap: 2e6,
+        keys: [{ list: 20, all: 30 }],
+      })),
+    };
+    const summary = summarise(runs, {}, beside);
+    expect(isWhole({ beside, summary })).toBe(true);
+    expect(isWhole({ beside, summary: { ...summary, keys: {} } })).toBe(false);
+    const text = besideInReadme({ date: '2026-11-26', rounds: 1, noise: 'Quiet enough.', beside, summary });
+    expect(text).toMatch(/\| key → list at 599, ms \| everything at 599, ms \| strict policy \|/);
+    expect(text).toMatch(/\| Kettle .*\| 20 \| 30 \|/);
+    expect(text).not.toContain('10,000');
   });
 
   it('say when a page starts and its map does not', () => {

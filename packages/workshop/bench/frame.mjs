@@ -6,6 +6,7 @@
  * - `takesOver`: it says itself when its script owns the view; `byScript`: it is not usable before that.
  * - `acts`: what a person presses in a check: `start` where it has a beginning, an `answer` (a radio or its label), `next`, and the `question` by which
  *   the next page is known. `map`: there when the map has been drawn.
+ * - `list` is what keys change. `search`, where the field for them is not in the first view: what to press, the field, and the keys.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,6 +18,8 @@ export const feeds = {
   statements: '/data/statements-63.json',
   manyStatements: '/data/statements-300.json',
   team: '/data/team-1000.json',
+  changes: '/data/changes.json',
+  occupations: '/data/occupations.json',
 };
 
 export const read = (path, as) => as(readFileSync(join(root, path), 'utf8'));
@@ -27,9 +30,10 @@ export const loaderTag = (integrity) =>
 export const jsonChild = (data) =>
   `<script type="application/json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`;
 
-/** The demo's page with the finder, and the one for the staff with the self-check. */
+/** The demo's pages: with the finder, for the staff with the self-check, and for changes with the explorer. */
 export const countyPage = () => frame('demo/county/index.html', 'retning-centre-finder');
 export const staffPage = () => frame('demo/county/staff/index.html', 'retning-self-check');
+export const changePage = () => frame('demo/county/change/index.html', 'retning-transition-explorer');
 
 /**
  * A page of the demo as a frame: its snippet is taken out, and each measured page puts its own in the same two places. Of other widgets in it
@@ -37,7 +41,7 @@ export const staffPage = () => frame('demo/county/staff/index.html', 'retning-se
  */
 export function frame(path, tag) {
   const others = new RegExp(`<(?!${tag}\\b)(retning-[\\w-]+)\\b[^>]*>([\\s\\S]*?)</\\1>`, 'g');
-  const html = read(path, String).replace(others, '$2').replaceAll('href="../', 'href="');
+  const html = withFallbackOnly(read(path, String), others).replaceAll('href="../', 'href="');
   const script = /<script type="module" src="\/retning\/loader\.js"[^>]*><\/script>/;
   const widget = new RegExp(`<${tag}\\b[^>]*>([\\s\\S]*?)</${tag}>`);
   const fallback = widget.exec(html)?.[1];
@@ -46,4 +50,10 @@ export function frame(path, tag) {
     fallback,
     with: (head, body) => html.replace(script, () => head).replace(widget, () => body),
   };
+}
+
+/** Until nothing is left to take out: one widget may stand in another, as in a scope. */
+function withFallbackOnly(html, others) {
+  const without = html.replace(others, '$2');
+  return without === html ? html : withFallbackOnly(without, others);
 }

@@ -60,14 +60,23 @@ export function measureKeys(address, { view }) {
     const before = await heap(devtools);
     if (!view) return { heap: before };
     const drawn = await page.evaluate('window.bench.usable - window.benchDrawn');
-    const field = await page.evaluateHandle(({ host, field }) => {
-      const element = document.querySelector(host);
-      return (element.shadowRoot ?? element).querySelector(field);
-    }, view);
-    await field.click();
+    const find = (selector) =>
+      page.evaluateHandle(
+        ({ host, selector }) => {
+          const element = document.querySelector(host);
+          return (element.shadowRoot ?? element).querySelector(selector);
+        },
+        { host: view.host, selector },
+      );
+    const { open, field = view.field, typed: keysOf = typed } = view.search ?? {};
+    if (open) {
+      await (await find(open)).click();
+      await pause(after);
+    }
+    await (await find(field)).click();
     await pause(1500);
     await page.evaluate(watchKeys, view);
-    for (const key of typed) {
+    for (const key of keysOf) {
       await page.keyboard.press(key);
       await until(page, `window.benchQuiet() >= ${quiet}`);
     }

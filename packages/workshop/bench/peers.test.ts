@@ -81,6 +81,7 @@ describe('the pages of the peers', () => {
     }
     for (const { policy } of strict) expect(policyWith(policy)).toContain("require-trusted-types-for 'script'");
     const silent = peers.filter((peer) => 'noKeys' in peer).map(({ name }) => name);
+    expect(keys.every(({ widget }) => 'sizes' in comparisons[widget as keyof typeof comparisons])).toBe(true);
     expect(keys.map(({ name }) => name)).toEqual(load.map(({ name }) => name).filter((name) => !silent.includes(name)));
   });
 

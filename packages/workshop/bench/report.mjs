@@ -1,5 +1,6 @@
 /** The tables that a person reads, in Markdown: on the console and in `results/latest.md`. */
 import { besideInMarkdown } from './beside.mjs';
+import { typedInOccupations } from './explorer-pages.mjs';
 import { slowNetwork, slowProcessor, viewport } from './browser.mjs';
 import { typed } from './measure.mjs';
 import { MB, kB, ms, plain, spreadInWords, table, times } from './words.mjs';
@@ -47,7 +48,11 @@ const actColumns = [
   ['heap after acts MB', 'heapAfterActs', MB],
 ];
 /** What the first visits of a widget are called. */
-const visits = { 'centre-finder': 'centre finder with 40 centres', 'self-check': 'self-check with 63 statements' };
+const visits = {
+  'centre-finder': 'centre finder with 40 centres',
+  'self-check': 'self-check with 63 statements',
+  'transition-explorer': 'transition explorer',
+};
 
 function figures(columns, summary, titles) {
   const rows = Object.entries(summary).map(([page, of]) => [
@@ -99,7 +104,7 @@ before; the page itself is the first.
 
 ## Keys
 
-Keys ${typed.map((key) => `\`${key}\``).join(' ')}, over all rounds; the most is the worst key of all.
+Keys ${keysInWords(typed)} in a finder and ${keysInWords(typedInOccupations)} in a search for occupations, over all rounds; the most is the worst key of all.
 
 ${figures(keyColumns, summary.keys, titles)}
 
@@ -111,6 +116,8 @@ ${figures(actColumns, summary.acts, titles)}
 
 ${team(summary)}${rendered(summary)}${besideInMarkdown({ beside, summary })}`;
 }
+
+const keysInWords = (keys) => keys.map((key) => `\`${key}\``).join(' ');
 
 const only = (figuresOf, wanted) => Object.fromEntries(Object.entries(figuresOf).filter(([page]) => wanted(page)));
 

@@ -6,18 +6,19 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { root } from '../runner/install.mjs';
 import { checkPages, checkPagesToAnswer, frameworkOf, frameworkOfPractitioners } from './check-pages.mjs';
+import { changesInContent, explorerPages, explorerPagesToType, occupationRows } from './explorer-pages.mjs';
 import { feedOfForty, finderPages, finderPagesToType } from './finder-pages.mjs';
 import { feeds } from './frame.mjs';
 import { pagesOfPeers } from './peer-pages.mjs';
 import { buildPeers } from './peers/build.mjs';
+import { comparisons } from './peers/peers.mjs';
 import { serveSite } from './server.mjs';
 import { filesOf, teamPages } from './team-pages.mjs';
 import { weigh } from './weights.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const made = join(here, 'dist');
-const sizes = [40, 1000, 10_000];
-const controls = ['lit-list', 'lit-form'];
+const controls = ['lit-list', 'lit-form', 'lit-changes'];
 
 /**
  * Opens the site. What to measure, by kind: `load`, `keys`, `acts`, `team` and, for peers, `strict`; each `{ page, title, widget, address, view }`.
@@ -36,17 +37,24 @@ export async function openSite({ withPeers }) {
   const feed = feedOfForty();
   const framework = frameworkOfPractitioners();
   const rendered = rendering({ data: feed });
+  const changes = changesInContent();
   const renderedCheck = rendering({ tag: 'retning-self-check', data: framework });
+  const renderedExplorer = rendering({ tag: 'retning-transition-explorer', data: changes });
   const peers = withPeers ? pagesOfPeers() : { load: [], keys: [], acts: [], strict: [] };
   const of = (widget) => (page) => ({ widget, ...page });
   const kinds = {
     load: [
       ...finderPages({ feed, rendered, integrity }).map(of('centre-finder')),
       ...checkPages({ framework, rendered: renderedCheck, integrity }).map(of('self-check')),
+      ...explorerPages({ rendered: renderedExplorer, integrity }).map(of('transition-explorer')),
       ...peers.load,
     ],
-    keys: [...finderPagesToType(), ...peers.keys].map(of('centre-finder')).flatMap(({ name, html, ...rest }) =>
-      sizes.map((count) => ({
+    keys: [
+      ...finderPagesToType().map(of('centre-finder')),
+      ...explorerPagesToType().map(of('transition-explorer')),
+      ...peers.keys,
+    ].flatMap(({ name, html, ...rest }) =>
+      comparisons[rest.widget].sizes.map((count) => ({
         ...rest,
         name: `${name} ${count}`,
         title: `${rest.title}, ${count.toLocaleString('en')}`,
@@ -65,6 +73,8 @@ export async function openSite({ withPeers }) {
       [feeds.statements, JSON.stringify(framework)],
       [feeds.team, JSON.stringify(filesOf(1000))],
       [feeds.manyStatements, JSON.stringify(frameworkOf(300))],
+      [feeds.changes, JSON.stringify(changes)],
+      [feeds.occupations, JSON.stringify(await occupationRows())],
     ]),
     folders: [
       ['/retning/', 'packages/workshop/bench/dist/cdn'],

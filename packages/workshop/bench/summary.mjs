@@ -18,12 +18,18 @@ const loadRatios = [
   ['time to usable, self-check by script tag / bare Lit form', 'self-check', 'lit-form', 'usable'],
   ['time to usable, self-check in one file / bare Lit form', 'self-check-file', 'lit-form', 'usable'],
   ['time to usable, self-check rendered on a server / bare Lit form', 'self-check-rendered', 'lit-form', 'usable'],
+  ['time to usable, explorer by script tag / bare Lit page', 'explorer', 'lit-changes', 'usable'],
+  ['time to usable, explorer in one file / bare Lit page', 'explorer-file', 'lit-changes', 'usable'],
+  ['time to usable, explorer rendered on a server / bare Lit page', 'explorer-rendered', 'lit-changes', 'usable'],
 ].map(([name, page, control, figure]) => [name, 'load', page, control, (run) => run[figure]]);
-const keyRatios = [40, 1000, 10_000].map((size) => [
-  `key to list at ${size.toLocaleString('en')}, finder / bare Lit list`,
+const keyRatios = [
+  ...[40, 1000, 10_000].map((size) => ['finder', 'lit-list', 'list', size]),
+  ['explorer', 'lit-changes', 'page', 599],
+].map(([page, control, bare, size]) => [
+  `key to list at ${size.toLocaleString('en')}, ${page} / bare Lit ${bare}`,
   'keys',
-  `finder ${size}`,
-  `lit-list ${size}`,
+  `${page} ${size}`,
+  `${control} ${size}`,
   (run) => medianKey(run),
 ]);
 const actRatios = [63, 300].flatMap((count) =>

@@ -14,6 +14,7 @@ export function weigh({ files, entries, parts }, folder) {
   const packed = (file) => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length;
   const sum = (names) => names.reduce((bytes, name) => bytes + files[name].gzip, 0);
   const beside = (widget, other) => sum(entries[widget].filter((name) => !entries[other].includes(name)));
+  const heaviest = (folder) => Math.max(...contentIn(folder, parts).map((name) => sum(parts[name])));
   return {
     loader: files['loader.js'].gzip,
     finder: sum(entries['centre-finder']),
@@ -24,12 +25,18 @@ export function weigh({ files, entries, parts }, folder) {
     teamBeside: beside('team-overview', 'self-check'),
     checkFile: packed('file/retning-self-check.js'),
     checkControl: packed('controls/lit-form.js'),
-    framework: Math.max(...frameworksIn(parts).map((name) => sum(parts[name]))),
+    framework: heaviest('frameworks'),
+    explorer: sum(entries['transition-explorer']),
+    explorerBeside: beside('transition-explorer', 'centre-finder'),
+    explorerFile: packed('file/retning-transition-explorer.js'),
+    explorerControl: packed('controls/lit-changes.js'),
+    changes: heaviest('transitions'),
+    occupations: sum(parts['occupations-no']),
   };
 }
 
-/** The frameworks of the content that are parts of their own, one a language: `career-skills.nb`. */
-const frameworksIn = (parts) =>
-  readdirSync(join(root, 'packages/content/frameworks'))
+/** The files of a folder of the content that are parts of their own, one a language: `career-skills.nb`. */
+const contentIn = (folder, parts) =>
+  readdirSync(join(root, 'packages/content', folder))
     .map((file) => file.replace(/\.json$/, ''))
     .filter((name) => parts[name]);

@@ -1,12 +1,12 @@
 /**
  * Gives records to a widget as a typed property, as an application does: the element is made, gets its data, and is put in the page.
  * A peer has no property: its module's `start` gets the element that it is to draw in, and the records. `data-tag="div"` without an entry puts
- * in nothing that draws, to weigh the records alone. Without `data-count` the records are given as they come.
+ * in nothing that draws, to weigh the records alone. Without `data-count`, and where they are no centres, the records are given as they come.
  */
 const place = document.querySelector('#bench-place');
 const { tag, entry, count } = place.dataset;
 const feed = await (await fetch(place.dataset.feed)).json();
-const data = count ? many(feed, Number(count)) : feed;
+const data = count && feed.centres ? many(feed, Number(count)) : feed;
 const { start } = entry ? await import(entry) : {};
 const widget = document.createElement(tag);
 widget.data = data;

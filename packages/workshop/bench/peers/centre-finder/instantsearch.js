@@ -4,9 +4,9 @@ import { connectGeoSearch } from 'instantsearch.js/es/connectors';
 import { configure, hits, pagination, refinementList, searchBox, stats } from 'instantsearch.js/es/widgets';
 import L from 'leaflet';
 import { startFromFeed } from '../feed.js';
+import { memoryClient } from '../memory-client.js';
 import { mapIn } from './leaflet-map.js';
 import './page.css';
-import { memoryClient } from './memory-client.js';
 import { most, rowsOf } from './rows.js';
 import { wordsOf } from './words.js';
 
@@ -35,7 +35,7 @@ export function start(host, feed) {
 
   const search = instantsearch({
     indexName: 'centres',
-    searchClient: memoryClient(rowsOf(feed)),
+    searchClient: memoryClient(rowsOf(feed), { facets: ['county'], most }),
     routing: true,
     future: { preserveSharedStateOnUnmount: true },
   });

@@ -1,5 +1,6 @@
 /** Field, number of hits, map box and list, as a supplier writes them beside a map library: plain DOM, 40 rows and a button for more. */
-import { findRows, most } from './rows.js';
+import { findRows } from '../find-rows.js';
+import { most } from './rows.js';
 
 /** How long the map waits for the next key, in ms: the list answers at once, and no key waits for markers. */
 const rest = 150;

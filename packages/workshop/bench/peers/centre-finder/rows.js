@@ -24,9 +24,3 @@ export function rowsOf({ centres }) {
     };
   });
 }
-
-/** Those in which the words stand, in the same order. */
-export function findRows(rows, query) {
-  const wanted = query.trim().toLowerCase();
-  return wanted ? rows.filter(({ hay }) => hay.includes(wanted)) : rows;
-}

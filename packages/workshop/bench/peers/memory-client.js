@@ -1,7 +1,5 @@
 /** A search client for InstantSearch that looks in memory. The hosted index would add a round trip to every key. */
-import { findRows, most } from './rows.js';
-
-const facets = ['county'];
+import { findRows } from './find-rows.js';
 
 /** Every group of filters must hold: InstantSearch gives a list of groups, each a filter or a list of which one is enough. */
 function passes(row, groups) {
@@ -19,8 +17,11 @@ function countsOf(rows, name) {
   return counts;
 }
 
-/** The client; `rows` are those of `rowsOf`. */
-export function memoryClient(rows) {
+/**
+ * The client. `rows` have an id, the text to search in as `hay`, what their facets are about, and where they are on a map a `point`; `most` is how many are
+ * shown at a time.
+ */
+export function memoryClient(rows, { facets, most }) {
   const records = rows.map(({ point, ...row }) => ({
     ...row,
     objectID: row.id,
