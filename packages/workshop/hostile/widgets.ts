@@ -47,6 +47,8 @@ export interface Guest {
   /** Run in the page, sent over as text: true when the widget is to be seen; and one press in it. */
   readonly shown: (widget: HTMLElement) => boolean;
   readonly use: (widget: HTMLElement) => void;
+  /** What is found beyond the journey, by rules that touch every built-in: asked for after it, on pages that change those. */
+  readonly beyond?: (page: Page) => Promise<void>;
   /** What it shows on paper, after the journey. */
   readonly paper: { readonly selector: string; readonly words: string };
   /** A choice that the page is told of: the property that offers it, the event, and the act. */

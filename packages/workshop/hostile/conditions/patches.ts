@@ -18,8 +18,10 @@ const withAttributes =
 const askedByWidget = (asked: readonly string[]): readonly string[] =>
   asked.filter((path) => !/^\/(host[/.]|favicon)/.test(path)).toSorted();
 
-const asksAsOnANeutralPage = ({ site, neutral }: Stage): Promise<void> =>
-  Promise.resolve(expect(askedByWidget(site.asked)).toEqual(askedByWidget(neutral.asked)));
+async function asksAsOnANeutralPage({ page, guest, site, neutral }: Stage): Promise<void> {
+  expect(askedByWidget(site.asked)).toEqual(askedByWidget(neutral.asked));
+  await guest.beyond?.(page);
+}
 
 /** What a page gets that answers a fetch with nonsense: the fallback, a word about it, one line, a button. */
 async function saysThatItHasNoData({ page, guest }: Stage): Promise<void> {

@@ -1,7 +1,10 @@
 /** The transition explorer on hostile pages: a change is chosen, one area looked at, and the picture read. */
+import { neighboursOf } from '@retning/core/transition/neighbours';
+import { openOccupations } from '@retning/core/transition/occupations';
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { type Role, click, eventually, findOne, names } from '../../pages/finder.ts';
+import { readData } from '../../pages/site.ts';
 import { pressTabUntil } from '../keyboard.ts';
 import type { Guest, Learned } from '../widgets.ts';
 
@@ -133,6 +136,27 @@ export const transitionExplorer: Guest = {
       await click(page, 'button', 'Legg til steget');
       await findOne(page, 'checkbox', 'Ringe');
     },
+  },
+  async beyond(page) {
+    await click(page, 'button', 'Yrker');
+    await click(page, 'combobox', 'Yrke');
+    await page.keyboard.type('snekr');
+    await findOne(page, 'option', 'Snekker');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await findOne(page, 'heading', 'Nær dette yrket');
+    const shown = await page.evaluate(
+      (tag) =>
+        [...document.querySelector(tag)!.shadowRoot!.querySelectorAll('[part="neighbours"] strong')].map((one) =>
+          one.textContent.trim(),
+        ),
+      tag,
+    );
+    const content = <Shape>(name: string): Shape => JSON.parse(readData(`/data/${name}.json`)) as Shape;
+    const table = openOccupations(content('occupations-no'), content('work-fields-no'));
+    const near = neighboursOf(table, 'y_trevaresnekker', 8);
+    expect(near).toHaveLength(8);
+    expect(shown).toEqual(near.map(({ occupation }) => occupation.title));
   },
   shown: (widget) => Boolean(widget.shadowRoot?.querySelector('.ways')),
   use: (widget) => widget.shadowRoot!.querySelector<HTMLElement>('form.start .main')!.click(),
