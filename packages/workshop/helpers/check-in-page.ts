@@ -1,11 +1,11 @@
-/** A self-check in a page, and where somebody is in it who uses the keyboard alone. */
+/** A self-check in a page. */
 import type { CheckResult, Framework } from '@retning/core/schema/types';
 import { expect } from 'chai';
 import { html } from 'lit';
 import '../../widgets/src/self-check/self-check.define.ts';
 import type { RetningSelfCheck } from '../../widgets/src/self-check/self-check.ts';
 import { mount } from './mount.ts';
-import { eventually, focused } from './person.ts';
+import { eventually } from './person.ts';
 
 interface Given {
   readonly data: Framework;
@@ -37,17 +37,3 @@ export async function checkInPage({ data, saved, layout = '' }: Given): Promise<
 /** Files, paper and result are there once the part that is fetched later has come; until then nobody is told of anything. */
 export const checkReady = (widget: Element): Promise<unknown> =>
   eventually(() => expect(widget.shadowRoot!.querySelector('.check > [role=status]')).to.be.ok);
-
-/** What has the focus, in words. */
-export const inFocus = (): string => {
-  const element = focused();
-  const words = element?.closest('label, summary, button, .step') ?? element;
-  return (words?.textContent ?? '').replace(/\s+/g, ' ').trim();
-};
-
-/** Waits until the focus is at the heading of a step. */
-export const atStep = (words: RegExp): Promise<void> =>
-  eventually(() => {
-    expect(focused()?.className, `what has the focus: «${inFocus()}»`).to.equal('step');
-    expect(inFocus()).to.match(words);
-  });

@@ -29,7 +29,7 @@ export async function explorerInPage({
   for (const [name, value] of Object.entries({ now: '2026-11-24T10:15:00+01:00', ...attributes })) {
     widget.setAttribute(name, value);
   }
-  await mount(html`<div><button>Before</button>${widget}<button>After</button></div>`);
+  await mount(html`<div><button id="before">Before</button>${widget}<button id="after">After</button></div>`);
   await explorerReady(widget);
   return widget;
 }

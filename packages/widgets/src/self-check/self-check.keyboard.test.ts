@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { atStep, checkInPage, inFocus } from '../../../workshop/helpers/check-in-page.ts';
+import { atStep, inFocus, tabTo } from '../../../workshop/helpers/by-keyboard.ts';
+import { checkInPage } from '../../../workshop/helpers/check-in-page.ts';
 import { smallFramework, smallResult } from '../../../workshop/helpers/example-check.ts';
 import { plainFramework } from '../../../workshop/helpers/frameworks.ts';
 import {
@@ -15,17 +16,6 @@ import {
 
 const check = (given: Partial<Parameters<typeof checkInPage>[0]> = {}): ReturnType<typeof checkInPage> =>
   checkInPage({ data: smallFramework, ...given });
-
-/** Presses Tab until the focus is at something that is called so; every stop on the way. */
-async function tabTo(words: RegExp, key = 'Tab'): Promise<readonly Element[]> {
-  const stops: Element[] = [];
-  while (stops.length < 60) {
-    await press(key);
-    stops.push(focused()!);
-    if (words.test(inFocus())) return stops;
-  }
-  throw new Error(`Nothing that is called ${String(words)}; the last stop is «${inFocus()}».`);
-}
 
 /** Begins a check by keyboard. */
 async function begun(given: Parameters<typeof check>[0] = {}): Promise<HTMLElement> {

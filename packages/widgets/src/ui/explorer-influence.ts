@@ -35,9 +35,11 @@ export function influence({ state, level, act }: ExplorerView, help: ExplorerHel
           type="text"
           id="influence"
           maxlength="500"
+          aria-invalid=${help.draft.missing === 'influence'}
           aria-describedby=${help.draft.missing === 'influence' ? 'influence-missing' : nothing}
           .value=${help.draft.fields.influence}
           @input=${help.draft.take('influence')}
+          @keydown=${help.draft.onEnter(() => help.draft.addInfluence())}
         />
         <p id="influence-missing" class="fault" role="alert">
           ${help.draft.missing === 'influence' ? msg('Skriv hva det er.', { id: 'influence.missing', desc: 'Message: the field is empty' }) : nothing}

@@ -55,9 +55,11 @@ function newStep(help: ExplorerHelp): TemplateResult {
         type="text"
         id="step"
         maxlength="1000"
+        aria-invalid=${help.draft.missing === 'step'}
         aria-describedby=${help.draft.missing === 'step' ? 'step-missing' : nothing}
         .value=${help.draft.fields.step}
         @input=${help.draft.take('step')}
+        @keydown=${help.draft.onEnter(() => help.draft.addStep())}
       />
       <p id="step-missing" class="fault" role="alert">
         ${help.draft.missing === 'step' ? msg('Skriv hva du vil gjøre.', { id: 'steps.missing', desc: 'Message: the field is empty' }) : nothing}
