@@ -118,6 +118,15 @@ describe('the content', () => {
       for (const activity of activities) expect(groups).toEqual(expect.arrayContaining([...(activity.groups ?? [])]));
   });
 
+  it('says without a network what one can do where there is no telephone either, and promises nothing of a given place', () => {
+    const said = [...files.values()].flatMap(({ tools = [] }) => tools.map(({ offline }) => JSON.stringify(offline)));
+    for (const text of said) {
+      expect(text).not.toMatch(/chat|tele(f|ph)on|e-?post|e-?mail|\bring\b|\bcall\b|nettside|website/i);
+      // Not every prison has a school.
+      expect(text).not.toMatch(/sk[ou]leavdeling|school department/i);
+    }
+  });
+
   it('has something to show for every need and every topic', () => {
     for (const { id } of nb.needs) expect(nb.ways?.some(({ needs }) => needs.includes(id)), id).toBe(true);
     for (const { id } of nb.topics) expect(nb.tools?.some(({ topics }) => topics?.includes(id)), id).toBe(true);

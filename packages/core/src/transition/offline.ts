@@ -1,7 +1,10 @@
 /** The same content where there is no network, as in a prison: no link, and in its place whom to ask. */
 import type { TransitionContent } from '../schema/types.ts';
 
-/** Tools that say how to get the same on paper stay, without their link; the others go. Activities stay when they can be done on paper. */
+/**
+ * Tools that say how to get the same without a network stay, without their link, and that is what they say: their own text tells of chat,
+ * telephone and pages. The others go. Activities stay when they can be done on paper.
+ */
 export function withoutNetwork({ sourceLink: _, ...content }: TransitionContent): TransitionContent {
   return {
     ...content,
@@ -9,7 +12,9 @@ export function withoutNetwork({ sourceLink: _, ...content }: TransitionContent)
       ...button,
       activities: button.activities?.filter(({ offline }) => offline) ?? [],
     })),
-    tools: (content.tools ?? []).flatMap(({ link: _, ...tool }) => (tool.offline === undefined ? [] : [tool])),
+    tools: (content.tools ?? []).flatMap(({ link: _, offline, ...tool }) =>
+      offline === undefined ? [] : [{ ...tool, text: offline }],
+    ),
     ways: (content.ways ?? []).filter(({ channels }) => channels.includes('in-person')),
   };
 }

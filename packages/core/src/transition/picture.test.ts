@@ -146,6 +146,12 @@ it('without a network there is no address left, and only what can be had on pape
   expect(content.tools?.[0]?.link).toBeDefined();
 });
 
+it('without a network a tool says whom to ask, and not what its own pages, chat or telephone are for', () => {
+  const [tool] = withoutNetwork(content).tools ?? [];
+  expect(tool?.text).toBe('Be skoleavdelingen om å vise deg yrkene.');
+  expect(JSON.stringify(tool)).not.toContain(content.tools?.[0]?.text);
+});
+
 describe('the plan for Europass', () => {
   const plan = {
     locale: 'nb',

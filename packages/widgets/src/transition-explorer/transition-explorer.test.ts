@@ -226,16 +226,6 @@ describe('the picture', () => {
   });
 });
 
-describe('where there is no network', () => {
-  it('no link leads out, and whom to ask stands there instead', async () => {
-    const widget = await explorer({ attributes: { network: 'none', preset: 'lost-job' }, saved });
-    await goTo(widget, 'Utforsk', /Overgangen/);
-    await goTo(widget, /^Bildet mitt/, /Bildet mitt/);
-    expect(words(widget)).to.contain('Be skoleavdelingen om å vise deg yrkene.');
-    expect(allByRole(widget, 'link')).to.deep.equal([]);
-  });
-});
-
 describe('those who give guidance', () => {
   it('find activities by who is there and how long they have, and questions for colleagues', async () => {
     const widget = await explorer({ attributes: { audience: 'practitioner' } });

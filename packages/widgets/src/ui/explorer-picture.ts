@@ -144,9 +144,7 @@ function helpPart({ ways, tools }: Picture, view: ExplorerView): TemplateResult 
         card(
           tool,
           offline ? say(tool.shown.name) : linkTo(tool.shown.link, say(tool.shown.name)),
-          offline && tool.shown.offline
-            ? html`<p>${say(tool.shown.offline)}</p>`
-            : html`<p class="muted">${say(tool.shown.maker)}</p>`,
+          offline ? nothing : html`<p class="muted">${say(tool.shown.maker)}</p>`,
         ),
       )}
     </ul>
