@@ -20,6 +20,7 @@ export const templates = {
   'educations.none': `There are no figures for this occupation.`,
   'educations.people': str`${0} people`,
   'explorer.add': `Add`,
+  'explorer.added': `Added:`,
   'explorer.alone': `I am on my own`,
   'explorer.areas-begin': `Many people in your situation begin with:`,
   'explorer.areas-lead': `Each area is a tension between two words. Begin where you like, and take as many as you like.`,

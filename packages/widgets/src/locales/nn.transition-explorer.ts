@@ -20,6 +20,7 @@ export const templates = {
   'educations.none': `Det finst ingen tal for dette yrket.`,
   'educations.people': str`${0} personar`,
   'explorer.add': `Legg til`,
+  'explorer.added': `Lagt til:`,
   'explorer.alone': `Eg er åleine`,
   'explorer.areas-begin': `Mange i din situasjon begynner med:`,
   'explorer.areas-lead': `Kvart område er eit spenn mellom to ord. Begynn der du vil, og ta så mange du vil.`,

@@ -145,6 +145,9 @@ describe('the ten words', () => {
     choose(other!, 'chance');
     await click(byRole(widget, 'button', 'Legg til'));
     await eventually(() => expect(words(widget)).to.contain('meg ↔ tilfeldigheter'));
+    expect(widget.shadowRoot!.querySelector('.explorer > [role=status]')!.textContent).to.match(
+      /^\s*Lagt til: meg ↔ tilfeldigheter\s*$/,
+    );
     expect([one!.value, other!.value]).to.deep.equal(['', '']);
     await click(byRole(widget, 'button', /^Ta bort/));
     await eventually(() => expect(words(widget)).not.to.contain('meg ↔ tilfeldigheter'));
@@ -189,6 +192,33 @@ describe('the picture', () => {
     await click(byRole(widget, 'button', 'Ta bort Ringe'));
     await eventually(() => expect(allByRole(widget, 'checkbox')).to.have.length(0));
     expect(focused()?.getRootNode()).to.equal(widget.shadowRoot);
+  });
+
+  it('says aloud what was added, the same thing twice too, and nothing more once something else is said', async () => {
+    const widget = await atPicture();
+    const region = widget.shadowRoot!.querySelector('.explorer > [role=status]')!;
+    const heard = (): string => region.textContent.replace(/\s+/g, ' ').trim();
+    const add = async (label: string, button: string, text: string): Promise<void> => {
+      byRole(widget, 'textbox', label).focus();
+      await type(text);
+      await eventually(() => expect(heard()).to.equal(''));
+      await click(byRole(widget, 'button', button));
+      await eventually(() => expect(heard()).to.equal(`Lagt til: ${text}`));
+    };
+    await add('Hva vil du gjøre?', 'Legg til steget', 'Ringe');
+    await add('Hva vil du gjøre?', 'Legg til steget', 'Ringe');
+    await add('Noe som påvirker deg nå', 'Legg til', 'Været');
+    // It stood there before there was anything to say, or nobody would hear it.
+    expect(region).to.equal(widget.shadowRoot!.querySelector('.explorer > [role=status]'));
+    await click(byRole(widget, 'button', 'Ta bort Været'));
+    await eventually(() => expect(heard()).to.equal(''));
+  });
+
+  it('says nothing was added when the field is empty', async () => {
+    const widget = await atPicture();
+    await click(byRole(widget, 'button', 'Legg til steget'));
+    await eventually(() => expect(words(widget)).to.contain('Skriv hva du vil gjøre.'));
+    expect(widget.shadowRoot!.querySelector('.explorer > [role=status]')!.textContent.trim()).to.equal('');
   });
 
   it('sorts what one can do something about', async () => {

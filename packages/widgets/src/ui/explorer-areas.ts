@@ -125,7 +125,9 @@ function pairs(view: ExplorerView, help: ExplorerHelp): TemplateResult {
         class="button"
         @click=${() => {
           const [one, other] = help.words;
-          if (help.pairReady()) act.keep(withPair(state, [one, other]));
+          if (!help.pairReady()) return;
+          act.keep(withPair(state, [one, other]));
+          help.added(html`${name(one)} ↔ ${name(other)}`);
         }}
       >
         ${msg('Legg til', { id: 'explorer.add', desc: 'Button: add to a list' })}

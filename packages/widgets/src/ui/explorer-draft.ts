@@ -1,6 +1,7 @@
 /** What stands in the fields for something new, until it is added. */
 import { withInfluence, withStep } from '@retning/core/transition/saying';
 import type { Influence, PlannedStep } from '@retning/core/schema/types';
+import type { ExplorerHelp } from './explorer-help.ts';
 import type { ExplorerHost } from './explorer-view.ts';
 
 interface Fields {
@@ -13,14 +14,16 @@ interface Fields {
 const empty: Fields = { influence: '', can: 'yes', step: '', horizon: 'short', until: '' };
 
 export class ExplorerDraft {
+  readonly #help: ExplorerHelp;
   readonly #host: ExplorerHost;
   /** Kept when another page is looked at meanwhile. */
   fields: Fields = empty;
   /** The field that was empty when its button was pressed. */
   missing: 'influence' | 'step' | undefined;
 
-  constructor(host: ExplorerHost) {
-    this.#host = host;
+  constructor(help: ExplorerHelp) {
+    this.#help = help;
+    this.#host = help.host;
   }
 
   /** Takes what is typed or chosen. */
@@ -29,8 +32,7 @@ export class ExplorerDraft {
       this.fields = { ...this.fields, [name]: (currentTarget as HTMLInputElement).value };
       // A message that is answered goes. And what is drawn knows what stands in the field, or it would not empty it later.
       this.missing = undefined;
-      // After: a date that goes away is told of in the middle of a draw.
-      queueMicrotask(() => this.#host.requestUpdate());
+      this.#help.added(undefined);
     };
   }
 
@@ -39,7 +41,7 @@ export class ExplorerDraft {
     const { influence: text, can } = this.fields;
     if (!this.#filled('influence', text)) return;
     act.keep(withInfluence(state, { text: text.trim(), can }));
-    this.#again({ influence: '' }, 'influence');
+    this.#again({ influence: '' }, 'influence', text);
   }
 
   addStep(): void {
@@ -48,7 +50,7 @@ export class ExplorerDraft {
     if (!this.#filled('step', text)) return;
     const id = crypto.getRandomValues(new Uint32Array(2)).join('-');
     act.keep(withStep(state, { id, text: text.trim(), horizon, ...(until && { until }) }));
-    this.#again({ step: '', until: '' }, 'step');
+    this.#again({ step: '', until: '' }, 'step', text);
   }
 
   /** Enter in a field adds what stands in it, as in any form; there is no form, since a sandbox may send none. */
@@ -74,7 +76,8 @@ export class ExplorerDraft {
   }
 
   /** Empty fields for the next one, where one goes on typing. */
-  #again(fields: Partial<Fields>, field: string): void {
+  #again(fields: Partial<Fields>, field: string, added: string): void {
+    this.#help.added(added.trim());
     this.fields = { ...this.fields, ...fields };
     this.#focus(field);
   }

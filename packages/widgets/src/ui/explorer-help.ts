@@ -8,9 +8,10 @@ import { wishesOf } from '@retning/core/transition/hand-over';
 import type { Picture } from '@retning/core/transition/picture';
 import { type ActivityWishes, type Company, drawQuestion, questionsFor } from '@retning/core/transition/questions';
 import { type Restored, fromFragment, fromPicture, toFragment } from '@retning/core/transition/saved';
-import { type TemplateResult, nothing } from 'lit';
+import { type TemplateResult, html, nothing } from 'lit';
 import { finishingStyles } from '../base/finishing-styles.ts';
 import { readFragment, writeFragment } from '../base/fragment.ts';
+import { msg } from '../base/language.ts';
 import { Translated } from '../base/translated.ts';
 import { suggestionStyles } from './combobox-keys.ts';
 import { comboboxStyles } from './combobox.ts';
@@ -62,6 +63,8 @@ export class ExplorerHelp {
   wishes: ActivityWishes = {};
   /** True while the form for paper is printed. */
   form = false;
+  /** What was added to a list last, and what is said since: to be heard, until something else is said or typed. */
+  #added: { readonly words: unknown; readonly by: Exploration } | undefined;
   /** Questions drawn so far, by button; the last one is shown. */
   readonly #drawn = new Map<string, readonly string[]>();
   /** What there was before all was replaced, and what it was replaced by. */
@@ -70,7 +73,7 @@ export class ExplorerHelp {
   constructor(host: ExplorerHost) {
     this.host = host;
     this.occupations = new OccupationHelp(host);
-    this.draft = new ExplorerDraft(host);
+    this.draft = new ExplorerDraft(this);
     this.files = new ExplorerFiles(this);
     new Translated(host);
     new KeepFocus(
@@ -85,6 +88,9 @@ export class ExplorerHelp {
     noticeBox(
       this.notice && inWords(this.notice),
       this.#replaced?.by === this.host.state ? (): void => this.undo() : undefined,
+      this.#added?.by === this.host.state
+        ? html`<span class="away">${msg('Lagt til:', { id: 'explorer.added', desc: 'Said aloud after something was added to a list; what it was follows' })} <bdi>${this.#added.words}</bdi></span>`
+        : nothing,
     );
 
   /** Ways to begin that are not the usual one. */
@@ -131,7 +137,7 @@ export class ExplorerHelp {
   pick(which: 0 | 1, word: string): void {
     this.words = which === 0 ? [word, this.words[1]] : [this.words[0], word];
     this.pairMissing = false;
-    this.redrawAfter();
+    this.added(undefined);
   }
 
   /** Whether two different words were chosen; says so where not. The fields are empty again for the next pair. */
@@ -141,6 +147,16 @@ export class ExplorerHelp {
     if (!this.pairMissing) this.words = ['', ''];
     this.redraw();
     return !this.pairMissing;
+  }
+
+  /** Tells what was added to a list, to those who do not see it there; `undefined` once that has been heard. */
+  added(words: unknown): void {
+    if (words === undefined) this.#added = undefined;
+    else {
+      this.notice = undefined;
+      this.#added = { words, by: this.host.state };
+    }
+    this.redrawAfter();
   }
 
   wish(name: keyof ActivityWishes, value: string): void {
@@ -199,6 +215,7 @@ export class ExplorerHelp {
     this.draft.clear();
     this.occupations.clear();
     this.files.text = undefined;
+    this.#added = undefined;
     this.words = ['', ''];
     this.pairMissing = false;
     this.wishes = {};
@@ -237,6 +254,7 @@ export class ExplorerHelp {
 
   /** Takes what came back from a file or an address; from a file it can be undone. */
   take({ state, strangers }: Restored, code: 'opened' | 'address', day?: string): void {
+    this.#added = undefined;
     const before = this.host.state;
     this.#replaced = code === 'opened' && anythingSaid(before) ? { before, by: state } : undefined;
     this.notice = code === 'opened' || strangers.length > 0 ? { code, day, count: strangers.length } : undefined;

@@ -29,8 +29,11 @@ export async function readOwnFile<T, Other extends string>(
   }
 }
 
-/** Says what happened, aloud too, and offers to undo where that can be done. */
-export function noticeBox(words: unknown, undo: (() => void) | undefined): TemplateResult {
+/**
+ * Says what happened, aloud too, and offers to undo where that can be done. `aloud` is said where there is nothing to show: whoever sees has
+ * seen it.
+ */
+export function noticeBox(words: unknown, undo: (() => void) | undefined, aloud: unknown = nothing): TemplateResult {
   return html`<div class="screen" role="status">
     ${
       words
@@ -44,7 +47,7 @@ export function noticeBox(words: unknown, undo: (() => void) | undefined): Templ
                 : nothing
             }
           </p>`
-        : nothing
+        : aloud
     }
   </div>`;
 }
