@@ -17,9 +17,9 @@ import {
   plainDecorators,
   readIntegrity,
   withoutJoining,
-  withoutOccupations,
   withoutZod,
 } from './packages/workshop/runner/build-plugins.ts';
+import { withoutOccupations } from './packages/workshop/runner/left-out.ts';
 import { withoutMarks } from './packages/workshop/runner/without-marks.ts';
 import { shortIds, wordsOf } from './packages/workshop/runner/words-in-builds.ts';
 

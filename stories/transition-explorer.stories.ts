@@ -5,6 +5,7 @@
 import bokmal from '@retning/content/transitions/career-transitions.nb.json' with { type: 'json' };
 import nynorsk from '@retning/content/transitions/career-transitions.nn.json' with { type: 'json' };
 import type { PictureFile, TransitionContent } from '@retning/core/schema/types';
+import type { FixedTransitions } from '@retning/core/sources/transition-source';
 import '@retning/widgets/transition-explorer/define';
 import { type Situation, type Story, show } from './situation.ts';
 
@@ -49,6 +50,23 @@ const saved: PictureFile = {
 /** The same, of which the page has no table of occupations. */
 const { occupations: _none, ...withoutOccupations } = saved;
 
+/** Figures of no place and no year. One group has one occupation of ours, one several, one none, and one stands in the table by a title. */
+const figures: FixedTransitions = {
+  known: [
+    { id: 'u_sykepleie', title: 'Sykepleie' },
+    { id: 'u_anestesisykepleie', title: 'Anestesisykepleie' },
+    { id: 'u_helsesykepleie', title: 'Helsesykepleie' },
+  ],
+  occupationsAfter: {
+    u_sykepleie: [
+      { name: 'Sykepleiere', people: 34000 },
+      { name: 'Spesialsykepleiere', people: 12000 },
+      { name: 'Ledere av eldreomsorg', people: 900 },
+      { name: 'Tannpleiere', people: 12 },
+    ],
+  },
+};
+
 export default {
   title: 'Transition explorer',
   component: 'retning-transition-explorer',
@@ -80,6 +98,20 @@ export const GroupBeforeAWall = explorer({
 });
 
 export const SearchForAnOccupation = explorer({ data: content, open: ['start', 'occupations'] });
+
+const toEducations = ['start', 'occupations', 'education', 'find-education'] as const;
+
+export const FoundByEducation = explorer({ data: content, source: figures, open: toEducations });
+
+export const OccupationsAfterAnEducation = explorer({
+  data: content,
+  source: figures,
+  open: [...toEducations, 'first-education', 'first-occupation'],
+});
+
+export const NoSuchEducation = explorer({ data: content, source: {}, open: toEducations });
+
+export const NoAnswerAboutEducations = explorer({ data: content, source: 'unreachable', open: toEducations });
 
 export const OccupationsSideBySide = explorer({ data: content, saved, open: ['start', 'occupations'] });
 

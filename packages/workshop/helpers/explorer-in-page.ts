@@ -1,5 +1,6 @@
 /** A transition explorer in a page, and what a person does in it. */
 import type { PictureFile, TransitionContent } from '@retning/core/schema/types';
+import type { TransitionSource } from '@retning/core/sources/transition-source';
 import { expect } from 'chai';
 import { html } from 'lit';
 import '../../widgets/src/transition-explorer/transition-explorer.define.ts';
@@ -11,6 +12,7 @@ import { exampleTransition } from './transitions.ts';
 interface Given {
   readonly data?: TransitionContent | undefined;
   readonly saved?: PictureFile;
+  readonly source?: TransitionSource;
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
@@ -22,10 +24,11 @@ export const explorerReady = (widget: Element): Promise<unknown> =>
 export async function explorerInPage({
   data = exampleTransition,
   saved,
+  source,
   attributes = {},
 }: Given = {}): Promise<RetningTransitionExplorer> {
   const widget = document.createElement('retning-transition-explorer');
-  Object.assign(widget, { data, ...(saved && { saved }) });
+  Object.assign(widget, { data, ...(saved && { saved }), ...(source && { source }) });
   for (const [name, value] of Object.entries({ now: '2026-11-24T10:15:00+01:00', ...attributes })) {
     widget.setAttribute(name, value);
   }

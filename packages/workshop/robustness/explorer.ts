@@ -1,7 +1,7 @@
 /** The transition explorer as it is attacked: all that its content can hold, a file of it, and what a person has said. */
 import { readTransition } from '@retning/core/check-transition';
 import type { PictureFile, TransitionContent } from '@retning/core/schema/types';
-import { type TransitionSource, fixedTransitions } from '@retning/core/sources/transition-source';
+import type { TransitionSource } from '@retning/core/sources/transition-source';
 import { toPicture } from '@retning/core/transition/saved';
 import { RetningTransitionExplorer } from '@retning/widgets/transition-explorer';
 import '@retning/widgets/transition-explorer/define';
@@ -30,21 +30,26 @@ const isExplorer = (widget: HTMLElement): RetningTransitionExplorer => {
 
 /** Somebody to ask about educations who answers, answers nothing, refuses, or never answers. */
 function moodySource({ below }: Chance): TransitionSource {
-  const answers = [{ name: 'Fagskole <b>', people: 12 }];
+  const perhaps = <Answer>(answers: readonly Answer[]): Promise<readonly Answer[]> => {
+    switch (below(4)) {
+      case 0:
+        return Promise.resolve(answers);
+      case 1:
+        return Promise.resolve([]);
+      case 2:
+        return Promise.reject(new Error('Nobody is there'));
+      default:
+        return new Promise(() => undefined);
+    }
+  };
   return {
-    ...fixedTransitions({}),
-    educationsOf: () => {
-      switch (below(4)) {
-        case 0:
-          return Promise.resolve(answers);
-        case 1:
-          return Promise.resolve([]);
-        case 2:
-          return Promise.reject(new Error('Nobody is there'));
-        default:
-          return new Promise(() => undefined);
-      }
-    },
+    educationsOf: () => perhaps([{ name: 'Fagskole <b>', people: 12 }]),
+    find: () => perhaps([{ id: 'u_fagskole', title: 'Fagskole <b>' }]),
+    occupationsAfter: () =>
+      perhaps([
+        { name: 'Sykepleiere', people: 12 },
+        { name: '<b>', people: 1 },
+      ]),
   };
 }
 

@@ -105,6 +105,13 @@ describe('weight on the wire', () => {
     expect(packed('file/retning-transition-explorer.js')).toBeLessThanOrEqual(55_000);
   });
 
+  it('the way from an education is where there are occupations, and not in the single file', () => {
+    const said = 'Begynn med en utdanning';
+    const read = (file: string): string => readFileSync(`${dist}${file}`, 'utf8');
+    expect(read('file/retning-transition-explorer.js')).not.toContain(said);
+    expect(Object.keys(built().files).filter((file) => read(`cdn/${file}`).includes(said))).toHaveLength(1);
+  });
+
   it('self-check in one file: 45 kB', () => {
     expect(packed('file/retning-self-check.js')).toBeLessThanOrEqual(45_000);
   });

@@ -140,17 +140,6 @@ export function withoutJoining(): Plugin {
   };
 }
 
-/** Leaves out the table of occupations: a single file has no room for it (decision 0011). */
-export function withoutOccupations(): Plugin {
-  const none = '\0without-occupations';
-  return {
-    name: 'without-occupations',
-    enforce: 'pre',
-    resolveId: { filter: { id: /\/occupation-table\.ts$/ }, handler: () => none },
-    load: { filter: { id: new RegExp(`^${none}$`) }, handler: () => 'export const occupations = undefined;' },
-  };
-}
-
 /**
  * Code that is fetched later elsewhere runs in a single file from the start: the bundler would wrap every module that a later part
  * reaches in a function of its own (1.3 kB gzip). Content keeps its wraps, since reading a table costs time, and so do languages, which

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { leftOutOfOneFile } from './left-out.ts';
 import { wordsByWidget } from './words-by-widget.mjs';
 
 /** Notes to translators stand beside the words in the source; visitors need not fetch them. */
@@ -39,9 +40,13 @@ export function shortIds(): Plugin {
   };
 }
 
-/** A single file speaks for one widget: the words that only others say are left out of what several share. */
+/**
+ * A single file speaks for one widget: the words that only others say are left out of what several share, and those of modules that are not in
+ * it.
+ */
 export function wordsOf(widget: string): Plugin {
-  const said = wordsByWidget(fileURLToPath(new URL('../../widgets/src', import.meta.url))).get(widget);
+  const source = fileURLToPath(new URL('../../widgets/src', import.meta.url));
+  const said = wordsByWidget(source, Object.keys(leftOutOfOneFile)).get(widget);
   return {
     name: 'words-of-one-widget',
     enforce: 'pre',

@@ -87,7 +87,7 @@ export interface FixedTransitions {
   readonly known?: readonly KnownTitle[];
 }
 
-/** Flows from memory: a county's own figures, or those of a file that works without a network. */
+/** Flows from memory: a county's own figures, or those that a page brings along. */
 export function fixedTransitions({ occupationsAfter, educationsOf, known = [] }: FixedTransitions): TransitionSource {
   const answer = <Answer>({ signal }: TransitionOptions, find: () => Answer): Promise<Answer> =>
     Promise.resolve().then(() => {

@@ -2,7 +2,7 @@ import table from '@retning/content/occupations-no.json' with { type: 'json' };
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../text/fold.ts';
-import { findOccupations, openOccupations } from './occupations.ts';
+import { findOccupations, occupationsCalled, openOccupations } from './occupations.ts';
 
 const occupations = openOccupations(table);
 const titles = (text: string, limit = 8) => findOccupations(occupations, text, limit).map(({ title }) => title);
@@ -168,4 +168,44 @@ describe('the search', () => {
     });
     expect(times.sort((a, b) => a - b)[times.length >> 1]).toBeLessThan(2);
   });
+});
+
+describe('a name in figures about people', () => {
+  const called = (name: string): readonly string[] => occupationsCalled(occupations, name).map(({ title }) => title);
+
+  it.each([
+    ['Sykepleiere', ['Sykepleier']],
+    ['Landskapsarkitekter', ['Landskapsarkitekt']],
+    ['Politikere', ['Politiker']],
+    ['Advokat', ['Advokat']],
+    ['  SKOMAKERE ', ['Skomaker']],
+  ])('stands for the occupation of that title, one or several of them: %s', (name, titles) =>
+    expect(called(name)).toEqual(titles),
+  );
+
+  it('stands for all in the group that is called so, in alphabetical order', () => {
+    const nurses = called('Spesialsykepleiere');
+    expect(nurses).toEqual(expect.arrayContaining(['Anestesisykepleier', 'Sykepleier']));
+    expect(nurses).toHaveLength(occupations.all.filter(({ codes }) => codes.includes('2221')).length);
+    for (const [code, name] of occupations.groups)
+      expect(called(name), name).toEqual(
+        expect.arrayContaining(
+          occupations.all.filter(({ codes }) => codes.some((own) => own.startsWith(code))).map(({ title }) => title),
+        ),
+      );
+  });
+
+  it.each(['', ' ', '…', 'e', 'er', 'Jordmødre', 'Ledere av eldreomsorg', 'constructor'])(
+    'that is neither a group nor a title stands for none: «%s»',
+    (name) => expect(called(name)).toEqual([]),
+  );
+
+  it('whatever it is, makes only occupations of the table, each once', () =>
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...occupations.groups.values())), (name) => {
+        const found = occupationsCalled(occupations, name);
+        expect(new Set(found).size).toBe(found.length);
+        for (const one of found) expect(occupations.byId.get(one.id)).toBe(one);
+      }),
+    ));
 });

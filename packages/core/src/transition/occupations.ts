@@ -103,6 +103,21 @@ export function findOccupations({ known }: Occupations, text: string, limit: num
   return [...found].slice(0, limit).map(({ occupation }) => occupation);
 }
 
+/**
+ * The occupations that a name in figures about people stands for (`Flow.name` of a `TransitionSource`): those of the group of STYRK-08 that is
+ * called so, or else the one of that title, in the singular or the plural (`Sykepleiere`). In alphabetical order of their titles; none
+ * where neither is in the table, as a group of one occupation with another name (`Jordmødre`).
+ */
+export function occupationsCalled({ all, groups }: Occupations, name: string): readonly Occupation[] {
+  const called = fold(name);
+  const codes = [...groups].flatMap(([code, group]) => (fold(group) === called ? [code] : []));
+  if (codes.length > 0) return all.filter((one) => one.codes.some((own) => codes.some((code) => own.startsWith(code))));
+  return all.filter(({ title }) => plurals.some((ending) => fold(title) + ending === called));
+}
+
+/** What a title ends with when it stands for several: Snekker-e, Advokat-er, Allmennlege-r. */
+const plurals = ['', 'e', 'er', 'r'] as const;
+
 /** 0 to 2 as `rankOf`; 3: every word of the query begins a word of the title; 4: every word is in it; 5: neither. */
 function rankByWords(query: string, words: readonly string[], one: Known): 0 | 1 | 2 | 3 | 4 | 5 {
   const rank = rankOf(query, one);

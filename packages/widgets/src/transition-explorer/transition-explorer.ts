@@ -53,7 +53,7 @@ export class RetningTransitionExplorer extends RetningElement {
   @property() remember: string | null | undefined;
   /** A saved picture to begin with, as a typed object: what a person opens a file for, done by a page that keeps the file for them. */
   @property({ attribute: false }) saved: PictureFile | undefined;
-  /** Whom to ask about ways between education and work. Nobody is asked unless the page sets one. */
+  /** Whom to ask about ways between education and work. Nobody is asked unless the page sets one and a person presses, and nobody without a network. */
   @property({ attribute: false }) source: TransitionSource | undefined;
   /** The time, ISO 8601, where it is not now: for tests and pictures. */
   @property() now: string | null | undefined;

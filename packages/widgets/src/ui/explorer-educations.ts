@@ -16,10 +16,10 @@ export function educations(
   return html`<div class="educations">
     ${heading(view.level(2), msg('Utdanninger', { id: 'educations.heading', desc: 'Heading above educations' }))}
     ${
-      found === undefined
+      found === undefined || found === 'failed'
         ? html`<p class="screen">
             <button type="button" class="button" aria-disabled=${asking} @click=${() => void help.ask()}>
-              ${msg('Se hvilke utdanninger folk i yrket har', { id: 'educations.ask', desc: 'Button: asks another site' })}<span class="away" lang="nb"> ${title}</span>
+              ${msg('Se hvilke utdanninger folk i yrket har', { id: 'educations.ask', desc: 'Button: asks another site' })}<span class="away"> <bdi lang="nb">${title}</bdi></span>
             </button>
           </p>`
         : nothing

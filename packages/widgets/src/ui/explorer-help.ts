@@ -18,6 +18,8 @@ import { comboboxStyles } from './combobox.ts';
 import { area, areaStyles } from './explorer-area.ts';
 import { areas, areasStyles } from './explorer-areas.ts';
 import { colleagues, colleaguesStyles } from './explorer-colleagues.ts';
+import { byEducationStyles } from './explorer-by-education.ts';
+import { EducationHelp } from './explorer-by-education-help.ts';
 import { ExplorerDraft } from './explorer-draft.ts';
 import { ExplorerFiles } from './explorer-files.ts';
 import { partsList, partsStyles } from './explorer-nav.ts';
@@ -44,6 +46,7 @@ export const styles = [
   comboboxStyles,
   suggestionStyles,
   occupationStyles,
+  ...byEducationStyles,
   ...pictureStyles,
   paperStyles,
   colleaguesStyles,
@@ -52,6 +55,7 @@ export const styles = [
 export class ExplorerHelp {
   readonly host: ExplorerHost;
   readonly occupations: OccupationHelp;
+  readonly educations: EducationHelp;
   readonly draft: ExplorerDraft;
   readonly files: ExplorerFiles;
   /** What was last done with a file, an address or the clipboard, to be told. */
@@ -73,6 +77,7 @@ export class ExplorerHelp {
   constructor(host: ExplorerHost) {
     this.host = host;
     this.occupations = new OccupationHelp(host);
+    this.educations = new EducationHelp(host, this.occupations);
     this.draft = new ExplorerDraft(this);
     this.files = new ExplorerFiles(this);
     new Translated(host);
@@ -109,7 +114,7 @@ export class ExplorerHelp {
       case 'area':
         return area(view, this);
       case 'occupations':
-        return occupations(view, this.occupations);
+        return occupations(view, this.occupations, this.educations);
       case 'picture':
         return picture(view, this);
       case 'colleagues':
@@ -214,6 +219,7 @@ export class ExplorerHelp {
     // Somebody else may sit here next.
     this.draft.clear();
     this.occupations.clear();
+    this.educations.clear();
     this.files.text = undefined;
     this.#added = undefined;
     this.words = ['', ''];
@@ -235,6 +241,7 @@ export class ExplorerHelp {
   /** Nobody waits for an answer any more. */
   leave(): void {
     this.occupations.stop();
+    this.educations.stop();
   }
 
   tell(notice: Notice): void {

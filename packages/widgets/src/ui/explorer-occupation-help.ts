@@ -82,9 +82,9 @@ export class OccupationHelp {
     void this.load();
   }
 
-  /** True when the page has set somebody to ask about educations. */
+  /** True when the page has set somebody to ask about educations, and there is a network. */
   get canAsk(): boolean {
-    return this.#host.source !== undefined;
+    return this.#host.source !== undefined && this.#host.network !== 'none';
   }
 
   /** True when something is typed that no name has. */
@@ -169,6 +169,7 @@ export class OccupationHelp {
   stop(): void {
     this.#asked.abort();
     this.asking = false;
+    this.#host.requestUpdate();
   }
 
   /** As if nobody had looked for anything. */

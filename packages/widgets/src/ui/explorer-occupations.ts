@@ -5,6 +5,8 @@ import { toggled } from '@retning/core/transition/saying';
 import { type TemplateResult, css, html, nothing } from 'lit';
 import { msg } from '../base/language.ts';
 import { combobox } from './combobox.ts';
+import { byEducation } from './explorer-by-education.ts';
+import type { EducationHelp } from './explorer-by-education-help.ts';
 import { educations } from './explorer-educations.ts';
 import { onwards, partInWords } from './explorer-nav.ts';
 import type { OccupationHelp } from './explorer-occupation-help.ts';
@@ -17,7 +19,7 @@ import { textIn } from './text.ts';
 /** How many neighbours are shown, and how many reasons of each: the first say the most. */
 const few = { neighbours: 8, reasons: 2 } as const;
 
-export function occupations(view: ExplorerView, help: OccupationHelp): TemplateResult {
+export function occupations(view: ExplorerView, help: OccupationHelp, education: EducationHelp): TemplateResult {
   const { chosen } = help;
   return html`<div class="occupations">
     ${step(view.level(1), partInWords('occupations'))}
@@ -60,6 +62,7 @@ export function occupations(view: ExplorerView, help: OccupationHelp): TemplateR
       }
     </p>
     ${chosen ? about(chosen, view, help) : nothing}
+    ${byEducation(view, education)}
     ${sideBySide(view, help)}
     ${onwards(view, 'areas', 'picture')}
   </div>`;
@@ -74,7 +77,7 @@ const linkOut = ({ link, title }: Occupation, { offline }: ExplorerView): Templa
     : html`<p>
         ${linkTo(
           link,
-          html`${msg('Les mer på utdanning.no', { id: 'occupations.read', desc: 'Link to a description of an occupation' })}<span class="away" lang="nb">: ${title}</span>`,
+          html`${msg('Les mer på utdanning.no', { id: 'occupations.read', desc: 'Link to a description of an occupation' })}<span class="away">: <bdi lang="nb">${title}</bdi></span>`,
         )}
       </p>`;
 
@@ -119,7 +122,7 @@ function neighbour({ occupation, reasons }: Neighbour, view: ExplorerView, help:
     </ul>
     <p class="buttons screen">
       <button type="button" class="button quiet" @click=${() => help.take(occupation)}>
-        ${msg('Se hva som ligger nær', { id: 'occupations.go-near', desc: 'Button: near occupations of this one' })}<span class="away" lang="nb"> ${occupation.title}</span>
+        ${msg('Se hva som ligger nær', { id: 'occupations.go-near', desc: 'Button: near occupations of this one' })}<span class="away"> <bdi lang="nb">${occupation.title}</bdi></span>
       </button>
       ${keep(occupation, view)}
     </p>
@@ -165,7 +168,7 @@ function keep({ id, title }: Occupation, { state, act }: ExplorerView): Template
             desc: 'Button that has been pressed: the occupation is in the picture',
           })
         : msg('Legg i bildet mitt', { id: 'occupations.keep', desc: 'Button: put the occupation into the picture' })
-    }<span class="away" lang="nb"> ${title}</span>
+    }<span class="away"> <bdi lang="nb">${title}</bdi></span>
   </button>`;
 }
 

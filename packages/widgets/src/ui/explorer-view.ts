@@ -71,6 +71,8 @@ export interface ExplorerHost extends ReactiveControllerHost, HTMLElement {
   readonly act: ExplorerActs;
   /** Whom to ask about ways between education and work; nobody unless the page says so. */
   readonly source: TransitionSource | undefined;
+  /** `none` where there is no network: nobody is asked. */
+  readonly network: string | null | undefined;
   /** Occupations from the tables that come with the library. */
   readonly occupations: (() => Promise<OccupationTables>) | undefined;
 }
