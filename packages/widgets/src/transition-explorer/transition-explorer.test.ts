@@ -256,6 +256,16 @@ describe('the picture', () => {
   });
 });
 
+describe('somebody who comes back to a saved picture', () => {
+  it('sees the occupations in it side by side at once, without looking for one', async () => {
+    const widget = await explorer({ saved });
+    await goTo(widget, 'Utforsk', /Overgangen/);
+    await goTo(widget, /^Yrker/, /Yrker/);
+    await eventually(() => byRole(widget, 'heading', 'Yrker i bildet mitt'));
+    expect(widget.shadowRoot!.querySelector('.kept')!.textContent).to.contain('Adjunkt');
+  });
+});
+
 describe('those who give guidance', () => {
   it('find activities by who is there and how long they have, and questions for colleagues', async () => {
     const widget = await explorer({ attributes: { audience: 'practitioner' } });

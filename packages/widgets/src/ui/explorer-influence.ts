@@ -35,7 +35,7 @@ export function influence({ state, level, act }: ExplorerView, help: ExplorerHel
           type="text"
           id="influence"
           maxlength="500"
-          aria-invalid=${help.draft.missing === 'influence'}
+          aria-invalid=${help.draft.missing === 'influence' ? 'true' : nothing}
           aria-describedby=${help.draft.missing === 'influence' ? 'influence-missing' : nothing}
           .value=${help.draft.fields.influence}
           @input=${help.draft.take('influence')}

@@ -64,10 +64,13 @@ export class OccupationHelp {
    * The name of an occupation. Nothing until the table has come, for one that is in it no more, and in a single file, which has no table:
    * an id says nothing to a person.
    */
-  readonly nameOf = (id: string): string | undefined => {
+  readonly nameOf = (id: string): string | undefined => this.byId(id)?.title;
+
+  /** Asks for the table when it is not there yet. */
+  byId(id: string): Occupation | undefined {
     if (!this.table && !this.failed) void this.load();
-    return this.table?.byId.get(id)?.title;
-  };
+    return this.table?.byId.get(id);
+  }
 
   /** The names of those that have one. */
   namesOf(ids: readonly string[]): readonly string[] {

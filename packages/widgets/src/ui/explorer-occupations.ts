@@ -93,7 +93,7 @@ function about(occupation: Occupation, view: ExplorerView, help: OccupationHelp)
         ? html`${heading(view.level(2), msg('Nær dette yrket', { id: 'occupations.near', desc: 'Heading above occupations that lie near' }))}
             <p class="muted">
               ${msg(
-                'Yrkene ligger i samme eller nær gruppe i den norske yrkesstandarden, eller har lignende navn. Det sier ikke hvor mange som bytter, eller hva som er ledig.',
+                'Yrkene ligger i samme eller nær gruppe i den norske yrkesstandarden, i samme felt, eller har lignende navn. Det sier ikke hvor mange som bytter, eller hva som er ledig.',
                 {
                   id: 'occupations.limits',
                   desc: 'What the list of near occupations says and does not say',
@@ -174,7 +174,7 @@ function keep({ id, title }: Occupation, { state, act }: ExplorerView): Template
 
 /** Up to three kept occupations in columns. */
 function sideBySide(view: ExplorerView, help: OccupationHelp): TemplateResult | typeof nothing {
-  const kept = view.state.occupations.flatMap((id) => help.table?.byId.get(id) ?? []);
+  const kept = view.state.occupations.flatMap((id) => help.byId(id) ?? []);
   if (kept.length === 0) return nothing;
   const name = (code = ''): unknown => groupIn(code, help);
   return html`<div class="kept">

@@ -55,7 +55,7 @@ function newStep(help: ExplorerHelp): TemplateResult {
         type="text"
         id="step"
         maxlength="1000"
-        aria-invalid=${help.draft.missing === 'step'}
+        aria-invalid=${help.draft.missing === 'step' ? 'true' : nothing}
         aria-describedby=${help.draft.missing === 'step' ? 'step-missing' : nothing}
         .value=${help.draft.fields.step}
         @input=${help.draft.take('step')}
