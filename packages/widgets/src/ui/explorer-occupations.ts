@@ -176,7 +176,10 @@ function keep({ id, title }: Occupation, { state, act }: ExplorerView): Template
 function sideBySide(view: ExplorerView, help: OccupationHelp): TemplateResult | typeof nothing {
   const kept = view.state.occupations.flatMap((id) => help.byId(id) ?? []);
   if (kept.length === 0) return nothing;
-  const name = (code = ''): unknown => groupIn(code, help);
+  // A group that only one of our occupations is in has no name in the table; the next wider one says where it belongs.
+  const named = (...codes: readonly string[]): string | undefined => codes.find((code) => help.table?.groups.has(code));
+  const line = (label: string, code: string | undefined): TemplateResult | typeof nothing =>
+    code === undefined ? nothing : html`<p><span class="muted">${label}</span> ${groupIn(code, help)}</p>`;
   return html`<div class="kept">
     ${heading(view.level(2), msg('Yrker i bildet mitt', { id: 'occupations.side', desc: 'Heading above occupations side by side' }))}
     <ul class="cards">
@@ -184,11 +187,8 @@ function sideBySide(view: ExplorerView, help: OccupationHelp): TemplateResult | 
         (one) =>
           html`<li class="help-card">
             <p><strong>${nameIn(one)}</strong></p>
-            <p><span class="muted">${msg('Yrkesgruppe:', { id: 'occupations.group', desc: 'Before the name of a group' })}</span> ${name(one.codes[0])}</p>
-            <p>
-              <span class="muted">${msg('Felt:', { id: 'occupations.field', desc: 'Before the name of a field of occupations' })}</span>
-              ${name(one.codes[0]?.slice(0, 2))}
-            </p>
+            ${line(msg('Yrkesgruppe:', { id: 'occupations.group', desc: 'Before the name of a group' }), named(one.codes[0] ?? '', one.codes[0]?.slice(0, 3) ?? ''))}
+            ${line(msg('Felt:', { id: 'occupations.field', desc: 'Before the name of a field of occupations' }), named(one.codes[0]?.slice(0, 2) ?? ''))}
             ${linkOut(one, view)}
             <p class="screen">${keep(one, view)}</p>
           </li>`,
