@@ -94,9 +94,9 @@ describe('somebody who begins with an education', () => {
     const groups = [...widget.shadowRoot!.querySelectorAll('.after > li')].map(({ textContent }) =>
       textContent.replace(/\s+/g, ' ').trim(),
     );
-    expect(groups[0]).to.match(/^Sykepleiere 34000 personer Se hva som ligger nær Sykepleier$/);
+    expect(groups[0]).to.match(/^Sykepleiere 34 000 personer Se hva som ligger nær Sykepleier$/);
     // Several in a group are folded away, and what our table does not have is there without a button.
-    expect(groups[1]).to.match(/^Spesialsykepleiere 12000 personer \d+ yrker i gruppen/);
+    expect(groups[1]).to.match(/^Spesialsykepleiere 12 000 personer \d+ yrker i gruppen/);
     expect(groups[2]).to.equal('Ledere av eldreomsorg 900 personer');
     await click(byRole(widget, 'button', 'Se hva som ligger nær Sykepleier'));
     await eventually(() => expect(focused()?.textContent.trim()).to.equal('Sykepleier'));

@@ -3,6 +3,7 @@ import type { KnownTitle } from '@retning/core/sources/transition-source';
 import { type TemplateResult, css, html, nothing } from 'lit';
 import { msg, str } from '../base/language.ts';
 import type { After, EducationHelp } from './explorer-by-education-help.ts';
+import { peopleInWords } from './explorer-educations.ts';
 import type { ExplorerView } from './explorer-view.ts';
 import { heading } from './heading.ts';
 
@@ -161,7 +162,7 @@ function occupationsAfter(after: readonly After[], help: EducationHelp): Templat
           html`<li>
             <p>
               <bdi lang="nb"><strong>${name}</strong></bdi>
-              <span class="muted">${msg(str`${people} personer`, { id: 'educations.people', desc: 'Number of people' })}</span>
+              <span class="muted">${peopleInWords(people)}</span>
             </p>
             ${
               occupations.length > few.group
@@ -199,6 +200,11 @@ export const byEducationStyles = [
     .after {
       display: grid;
       gap: 1em;
+    }
+    .by-education .search-field {
+      display: grid;
+      gap: 0.5em;
+      justify-items: start;
     }
     /* No other colour of the text: a button fades from one background to the other. */
     .root .button[aria-current] {

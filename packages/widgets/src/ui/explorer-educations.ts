@@ -48,11 +48,17 @@ export function educations(
               ({ name, people }) =>
                 html`<li>
                   <bdi lang="nb">${name}</bdi>
-                  <span class="muted">${msg(str`${people} personer`, { id: 'educations.people', desc: 'Number of people' })}</span>
+                  <span class="muted">${peopleInWords(people)}</span>
                 </li>`,
             )}
           </ul>`
         : nothing
     }
   </div>`;
+}
+
+/** How many people: digits in threes, with a blank that does not break, as the Nordic languages write them and others understand. */
+export function peopleInWords(people: number): string {
+  const number = String(people).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
+  return msg(str`${number} personer`, { id: 'educations.people', desc: 'Number of people' });
 }
