@@ -35,9 +35,10 @@ describe.each(names)('%s', (name) => {
   it('has the shape of its schema', () => {
     const format = /^\.\/schemas\/([a-z-]+)\.schema\.json$/.exec(file.$schema)?.[1] ?? '';
     expect(readdirSync(new URL('schemas', folder))).toContain(`${format}.schema.json`);
-    // The centre feed is proved by its own check, below.
+    // The centre feed is proved by its own check, below; the availability by its, in availability.test.ts.
     const schema = contentFormats[format as keyof typeof contentFormats] as { parse(value: unknown): unknown } | undefined;
     if (format === 'centre-feed') expect(file.format).toBe('retning/centres@1');
+    else if (format === 'availability') expect(file.format).toBe('retning/availability@1');
     else expect(schema?.parse(file)).toEqual(file);
   });
 

@@ -17,9 +17,17 @@ async function readCore() {
   const outfile = `${folder}/schemas.${process.pid}.mjs`;
   await mkdir(folder, { recursive: true });
   try {
-    const contents = ['centre-feed', 'framework', 'check-result', 'team', 'transition', 'picture']
-      .map((name) => `export * from './${name}.ts';`)
-      .join('');
+    const names = [
+      'centre-feed',
+      'framework',
+      'check-result',
+      'team',
+      'transition',
+      'picture',
+      'availability',
+      'booking',
+    ];
+    const contents = names.map((name) => `export * from './${name}.ts';`).join('');
     const stdin = { contents, resolveDir: `${root}packages/core/src/schema` };
     await build({ stdin, outfile, bundle: true, format: 'esm', platform: 'node', logLevel: 'warning' });
     return await import(pathToFileURL(outfile).href);
@@ -76,6 +84,32 @@ function toTransitionSchema({ transition, question, activity, reflection, preset
   return { ...schema, definitions };
 }
 
+/** And the centres of an availability. */
+function toAvailabilitySchema({ availability, centreAvailability }) {
+  const schema = toJsonSchema(availability);
+  schema.properties.centres.items = { $ref: '#/definitions/centre' };
+  return { ...schema, definitions: { centre: toJsonSchema(centreAvailability) } };
+}
+
+/** What goes between form and service, for those who write a service of their own: a shape a definition. */
+function toBookingSchema(core) {
+  const requests = [
+    'slotQuery',
+    'holdRequest',
+    'bookingRequest',
+    'questionRequest',
+    'tokenRequest',
+    'changeRequest',
+    'keyRequest',
+  ];
+  const answers = ['offerAnswer', 'slotList', 'hold', 'booking', 'questionAnswer', 'challenge', 'problem'];
+  const names = [...requests, ...answers];
+  return {
+    anyOf: names.map((name) => ({ $ref: `#/definitions/${name}` })),
+    definitions: Object.fromEntries(names.map((name) => [name, toJsonSchema(core[name])])),
+  };
+}
+
 const core = await readCore();
 const schemas = {
   'centre-feed': toFeedSchema(core),
@@ -84,6 +118,8 @@ const schemas = {
   team: toTeamSchema(core),
   transition: toTransitionSchema(core),
   picture: toJsonSchema(core.pictureFile),
+  availability: toAvailabilitySchema(core),
+  booking: toBookingSchema(core),
 };
 for (const [name, schema] of Object.entries(contentFormats)) schemas[name] = toJsonSchema(schema);
 

@@ -1,10 +1,9 @@
 /** The shape of a centre feed: the JSON that a county, a directorate or a national portal publishes about its centres. */
 import { code, date, language, line, link, provenance, text } from './pieces.ts';
-import { isNordic, minutesOf } from './rules.ts';
-import { localTime } from '../time/zone.ts';
+import { isNordic } from './rules.ts';
+import { clock, exceptions, holidays, weekly, zone } from './week.ts';
 import * as z from './zod.ts';
 
-const clock = z.string(z.refine((text) => minutesOf(text) !== undefined, 'clock'));
 const county = z.string(z.regex(/^\d\d$/));
 const municipality = z.string(z.regex(/^\d{4}$/));
 const age = z.number(z.refine((years) => Number.isInteger(years) && years >= 0 && years <= 120, 'age'));
@@ -15,36 +14,17 @@ const address = z.object({
   town: line(100),
 });
 
-const span = z.object(
-  { from: clock, to: clock },
-  z.refine(({ from, to }) => from < to, 'order'),
-);
-
 const tier = z.object({
   tier: z.enum(['drop-in', 'specialist', 'by-appointment']),
   label: z.optional(text(200)),
   channels: z.optional(z.array(z.enum(['in-person', 'phone', 'video', 'chat', 'e-mail']), z.maxLength(5))),
-  weekly: z.array(
-    z.object({
-      days: z.array(z.enum(['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su']), z.minLength(1), z.maxLength(7)),
-      spans: z.array(span, z.maxLength(6)),
-    }),
-    z.maxLength(14),
-  ),
-  exceptions: z.optional(
-    z.array(
-      z.object(
-        { from: date, to: date, spans: z.array(span, z.maxLength(6)), reason: z.optional(text(200)) },
-        z.refine(({ from, to }) => from <= to, 'order'),
-      ),
-      z.maxLength(100),
-    ),
-  ),
+  weekly,
+  exceptions: z.optional(exceptions),
 });
 
 const hours = z.object({
-  zone: line(64, z.refine(isZone, 'zone')),
-  holidays: z.enum(['NO', 'SE', 'FI', 'DK', 'none']),
+  zone,
+  holidays,
   halfDayCloses: z.optional(clock),
   tiers: z.array(tier, z.maxLength(8)),
 });
@@ -129,21 +109,3 @@ export const centreFeed = z.object({
   counties: z.optional(z.array(z.unknown(), z.maxLength(400))),
   centres: z.array(z.unknown(), z.maxLength(20_000)),
 });
-
-// Asking takes time and memory, and thousands of centres share a few zones. The clock is asked, not a formatter: the first
-// formatter of a page costs 13 to 25 ms in one piece.
-const zones = new Map<string, boolean>();
-
-function isZone(zone: string): boolean {
-  let known = zones.get(zone);
-  if (known === undefined) zones.set(zone, (known = hasClock(zone)));
-  return known;
-}
-
-function hasClock(zone: string): boolean {
-  try {
-    return Boolean(localTime(0, zone));
-  } catch {
-    return false;
-  }
-}

@@ -1,4 +1,6 @@
 /** The types of what the schemas let through, read-only. Importing these costs no byte: the schemas stay in their own chunk. */
+import type { availability, centreAvailability, offer } from './availability.ts';
+import type * as booked from './booking.ts';
 import type { centre, centreFeed, countyPage } from './centre-feed.ts';
 import type { checkResult } from './check-result.ts';
 import type { area, framework, group, statement } from './framework.ts';
@@ -95,3 +97,33 @@ export type Explored = PictureFile['buttons'][number];
 export type WordPair = NonNullable<PictureFile['pairs']>[number];
 export type Influence = NonNullable<PictureFile['influence']>[number];
 export type PlannedStep = NonNullable<PictureFile['plan']>[number];
+
+/** What a centre offers for booking, and what everybody may know of it. */
+export type Offer = Deep<z.infer<typeof offer>>;
+export type Meeting = Offer['meetings'][number];
+export type BookingChannel = Meeting['channels'][number];
+/** The offer, and who and what is needed for it when. */
+export type CentreAvailability = Deep<z.infer<typeof centreAvailability>>;
+export type Resource = CentreAvailability['resources'][number];
+export type SlotRule = CentreAvailability['rules'][number];
+export type Availability = Omit<Deep<z.infer<typeof availability>>, 'centres'> & {
+  readonly centres: readonly CentreAvailability[];
+};
+/** A time that can be booked, and what the service says when it is asked for them. */
+export type Slot = Deep<z.infer<typeof booked.slot>>;
+export type SlotList = Deep<z.infer<typeof booked.slotList>>;
+export type SlotQuery = Deep<z.infer<typeof booked.slotQuery>>;
+export type OfferAnswer = Deep<z.infer<typeof booked.offerAnswer>>;
+export type HoldRequest = Deep<z.infer<typeof booked.holdRequest>>;
+export type Hold = Deep<z.infer<typeof booked.hold>>;
+export type Challenge = Deep<z.infer<typeof booked.challenge>>;
+export type BookingRequest = Deep<z.infer<typeof booked.bookingRequest>>;
+/** What became of a booking. */
+export type Booking = Deep<z.infer<typeof booked.booking>>;
+export type TokenRequest = Deep<z.infer<typeof booked.tokenRequest>>;
+export type ChangeRequest = Deep<z.infer<typeof booked.changeRequest>>;
+export type KeyRequest = Deep<z.infer<typeof booked.keyRequest>>;
+export type QuestionRequest = Deep<z.infer<typeof booked.questionRequest>>;
+export type QuestionAnswer = Deep<z.infer<typeof booked.questionAnswer>>;
+/** A problem by RFC 9457. */
+export type Problem = Deep<z.infer<typeof booked.problem>>;

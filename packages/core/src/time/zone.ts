@@ -57,6 +57,11 @@ export function instantOf(date: string, minutes: number, zone: string): number {
   return late * MINUTE;
 }
 
+/** Minutes that the clocks of `zone` are ahead of UTC at `instant`; negative west of Greenwich. Throws as `localTime` does. */
+export function offsetAt(instant: number, zone: string): number {
+  return offset(Math.floor(instant / MINUTE), zone);
+}
+
 /** The part of Temporal that we use; not every browser has it, and no library of types yet. */
 interface TemporalLike {
   readonly Instant: {
