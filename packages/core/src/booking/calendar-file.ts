@@ -3,7 +3,7 @@ import { httpUrl, mailUrl } from '../schema/links.ts';
 import type { Booking } from '../schema/types.ts';
 import { clockChanges } from '../time/changes.ts';
 import { readTime, writeInstant } from '../time/written.ts';
-import { instantOf, localTime, offsetAt } from '../time/zone.ts';
+import { offsetAt } from '../time/zone.ts';
 import { type CalendarLine, parameter, textValue, writeLines } from './calendar-lines.ts';
 
 /** What stands in the calendar besides the booking. The words are the caller's, in the language of the person. */
@@ -36,7 +36,7 @@ const STATUS = { booked: 'CONFIRMED', waiting: 'TENTATIVE', 'in-review': 'TENTAT
  *
  * It publishes the event (`METHOD:PUBLISH`); of a cancelled booking it takes it back (`METHOD:CANCEL`). `UID` is the same for a booking as long as
  * it lives, and `SEQUENCE` is the booking's, so calendars replace what they have. The time is that of the centre's clocks with the rules of its
- * zone in the file. RFC 5545 takes a clock time that comes twice for the first: a meeting in the second is written in UTC.
+ * zone in the file. A clock time that comes twice is written in UTC: RFC 5545 takes it for the first, and ical.js, which many calendars stand on, for the second.
  *
  * Throws `RangeError` for a slot whose times cannot be read or whose zone is not known: `checkAnswer` lets none through.
  */
@@ -44,7 +44,7 @@ export function calendarFile({ reference, status, slot, link, sequence }: Bookin
   const { words, host, stamp, organiser } = options;
   const start = instantIn(slot.start);
   const end = instantIn(slot.end);
-  const local = slot.zone !== 'UTC' && [start, end].every((instant) => isFirstReading(instant, slot.zone));
+  const local = slot.zone !== 'UTC' && [start, end].every((instant) => isOnce(instant, slot.zone));
   const when = (name: string, instant: number): CalendarLine =>
     local ? [`${name};TZID=${slot.zone}`, wallTime(instant, slot.zone)] : [name, compact(writeInstant(instant))];
   const address = link === undefined ? undefined : httpUrl(link);
@@ -110,9 +110,12 @@ function instantIn(text: string): number {
   return time.instant;
 }
 
-function isFirstReading(instant: number, zone: string): boolean {
-  const { date, minutes } = localTime(instant, zone);
-  return instantOf(date, minutes, zone) === Math.floor(instant / MINUTE) * MINUTE;
+/** True when the clocks show this time once only. */
+function isOnce(instant: number, zone: string): boolean {
+  return clockChanges(instant - DAY, instant + DAY, zone).every(({ instant: change, before, after }) => {
+    const twice = (before - after) * MINUTE;
+    return instant < change - twice || instant >= change + twice;
+  });
 }
 
 /** `20270331T090000`, as the clock of the zone shows it. */

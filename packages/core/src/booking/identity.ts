@@ -84,7 +84,7 @@ export function findIdentityNumber(text: string): IdentityCountry | undefined {
 
 /** True when what stands before a number makes it the rest of a telephone number with its country. */
 function isAbroad(before: string): boolean {
-  return /(\+|(^|[^\d])00)\d{0,4}[ .\-()]{0,2}$/.test(before);
+  return /(\+ ?\d{0,4}|(^|[^\d.:])00 ?\d{1,4})[ .\-()]{0,2}$/.test(before);
 }
 
 /** Eleven digits that can be a Norwegian birth number or one of its kin. */
