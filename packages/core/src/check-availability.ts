@@ -75,10 +75,9 @@ export function faultsOf({ meetings, resources, rules }: CentreAvailability): re
     void (wrong && faults.push({ path, code }));
   const byId = new Map(resources.map((resource) => [resource.id, resource]));
   const offered = new Map(meetings.map((meeting) => [meeting.id, meeting]));
-  meetings.forEach((meeting, index) => tellIf(offered.get(meeting.id) !== meeting, 'duplicate-id', 'meetings', index));
-  resources.forEach((resource, index) => {
-    const { id, kind, members = [] } = resource;
-    tellIf(byId.get(id) !== resource, 'duplicate-id', 'resources', index);
+  meetings.forEach(({ id }, index) => tellIf(stoodBefore(meetings, id, index), 'duplicate-id', 'meetings', index));
+  resources.forEach(({ id, kind, members = [] }, index) => {
+    tellIf(stoodBefore(resources, id, index), 'duplicate-id', 'resources', index);
     members.forEach((member, place) => {
       const path = ['resources', index, 'members', place];
       const known = byId.get(member);
@@ -106,6 +105,10 @@ export function faultsOf({ meetings, resources, rules }: CentreAvailability): re
     });
   });
   return faults;
+}
+
+function stoodBefore(list: readonly { readonly id: string }[], id: string, index: number): boolean {
+  return list.findIndex((one) => one.id === id) < index;
 }
 
 /** What everybody may know of what a centre offers: not who works when, nor which rooms there are. */

@@ -6,12 +6,17 @@ import type {
   Booking,
   BookingRequest,
   Challenge,
+  ChangeRequest,
   Hold,
+  HoldRequest,
+  KeyRequest,
   OfferAnswer,
   Problem,
   QuestionAnswer,
   QuestionRequest,
   SlotList,
+  SlotQuery,
+  TokenRequest,
 } from './schema/types.ts';
 import { type Schema, parse } from './schema/zod.ts';
 
@@ -46,6 +51,28 @@ export function checkQuestion(value: unknown, rules: BookingRules): Checked<Ques
   if (all.length) return { findings: all };
   const whole = draft as QuestionRequest;
   return { data: { ...whole, contact: settledContact(whole.contact, rules) }, findings: [] };
+}
+
+/** What else a service is asked, by what it is about. */
+export interface Requests {
+  readonly slots: SlotQuery;
+  readonly hold: HoldRequest;
+  readonly token: TokenRequest;
+  readonly change: ChangeRequest;
+  readonly key: KeyRequest;
+}
+
+/** Checks another request of a form, for its shape and with the codes of `checkBooking`; what it means for a booking, the service knows. */
+export function checkRequest<Kind extends keyof Requests>(kind: Kind, value: unknown): Checked<Requests[Kind]> {
+  const parts: Parts = {
+    slots: shapes.slotQueryParts,
+    hold: shapes.holdParts,
+    token: shapes.tokenParts,
+    change: shapes.changeParts,
+    key: shapes.keyParts,
+  }[kind];
+  const { draft, findings } = shaped<Requests[Kind]>(parts, value);
+  return findings.length ? { findings: inOrder(parts, findings) } : { data: draft as Requests[Kind], findings };
 }
 
 /** What a service answers, by what it is. */

@@ -19,7 +19,7 @@ export type AnswerRules = Pick<Offer, 'zone' | 'holidays' | 'closed' | 'question
 
 /** A centre that is closed for longer promises nothing. */
 const AHEAD = 366;
-/** What a county promises that says nothing else: one to two working days (source: see domain facts, the national portal). */
+/** Where a centre says nothing else: the plans for the national portal promise an answer in one to two days. */
 const WITHIN = 2;
 
 /**

@@ -36,7 +36,8 @@ const STATUS = { booked: 'CONFIRMED', waiting: 'TENTATIVE', 'in-review': 'TENTAT
  *
  * It publishes the event (`METHOD:PUBLISH`); of a cancelled booking it takes it back (`METHOD:CANCEL`). `UID` is the same for a booking as long as
  * it lives, and `SEQUENCE` is the booking's, so calendars replace what they have. The time is that of the centre's clocks with the rules of its
- * zone in the file. A clock time that comes twice is written in UTC: RFC 5545 takes it for the first, and ical.js, which many calendars stand on, for the second.
+ * zone in the file. A clock time that comes twice is written in UTC, since RFC 5545 takes it for the first of the two and
+ * ical.js 2.2 for the second.
  *
  * Throws `RangeError` for a slot whose times cannot be read or whose zone is not known: `checkAnswer` lets none through.
  */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { at, exampleCentre, now } from '../../../workshop/helpers/bookings.ts';
 import { checkAnswer } from '../check-booking.ts';
 import type { Slot } from '../schema/types.ts';
-import { leftOf, slotListOf } from './free.ts';
+import { leftOf, seatsOf, slotListOf } from './free.ts';
 import type { Taken } from './free.ts';
 import { offeredSlots } from './slots.ts';
 
@@ -102,6 +102,10 @@ describe('what is left of a slot', () => {
   });
 });
 
+it('who brings two needs three seats', () => {
+  expect([seatsOf({}), seatsOf({ bring: 2 })]).toEqual([1, 3]);
+});
+
 describe('the list of free times', () => {
   const list = slotListOf(exampleCentre, { ...talk, ...day('2026-11-27') }, [taken(nine, ['kari'])], now);
 
@@ -149,6 +153,18 @@ describe('the list of free times', () => {
     expect(ask(2, [full])).toMatchObject([{ seats: 0, waiting: true }]);
     expect(ask(2, [full, taken(course!, [], { waiting: true })])).toEqual([]);
     expect(ask(1, [full, taken(course!, [], { waiting: true })])).toMatchObject([{ seats: 0, waiting: true }]);
+  });
+
+  it('of a year of short meetings is no longer than anybody reads, and says where it goes on', () => {
+    const year = {
+      ...exampleCentre,
+      horizon: 366,
+      meetings: [{ ...exampleCentre.meetings[0]!, minutes: 5, pause: 0 }],
+    };
+    const long = slotListOf(year, talk, [], now);
+    expect(long.slots).toHaveLength(2000);
+    expect(long.next! >= long.slots.at(-1)!.start.slice(0, 10)).toBe(true);
+    expect(checkAnswer('slots', long).findings).toEqual([]);
   });
 
   it('begins from the clock of the service', () => {

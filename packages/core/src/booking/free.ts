@@ -4,6 +4,9 @@ import { writeTime } from '../time/written.ts';
 import { offeredSlots } from './slots.ts';
 import type { OfferedSlot } from './slots.ts';
 
+/** No more are told at once: nobody reads them, and the answer would be large. */
+const MOST = 2000;
+
 /** A booking or a hold that has not expired. `start` and `end` in epoch ms. */
 export interface Taken {
   /** The id of its slot. */
@@ -54,6 +57,11 @@ export function leftOf(slot: OfferedSlot, taken: readonly Taken[]): Left {
   };
 }
 
+/** How many seats of a group a booking needs: the person's own, and one for each who comes along. */
+export function seatsOf({ bring = 0 }: { readonly bring?: number | undefined }): number {
+  return 1 + bring;
+}
+
 /** An offered slot as it travels. */
 export function toSlot(
   { centre, zone }: Pick<CentreAvailability, 'centre' | 'zone'>,
@@ -76,7 +84,7 @@ export function toSlot(
 
 /**
  * The answer to a question for free times: those that have the seats asked for, or a place to wait, from `from` to `to`, and the first day
- * after them that has one. `now` is the service's clock (epoch ms).
+ * after them that has one; at most 2,000. `now` is the service's clock (epoch ms).
  */
 export function slotListOf(
   centre: CentreAvailability,
@@ -90,7 +98,7 @@ export function slotListOf(
     const free = left.seats >= needed || left.waiting >= needed;
     return free ? [{ date: slot.date, slot: toSlot(centre, query, slot, left) }] : [];
   });
-  const within = to ? slots.filter(({ date }) => date <= to) : slots;
+  const within = (to ? slots.filter(({ date }) => date <= to) : slots).slice(0, MOST);
   const next = slots[within.length]?.date;
   return {
     centre: centre.centre,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { at, exampleCentre, now, weekdays } from '../../../workshop/helpers/bookings.ts';
 import type { BookingChannel, CentreAvailability } from '../schema/types.ts';
-import { offeredSlotAt, offeredSlots, slotId } from './slots.ts';
+import { changeEnds, offeredSlotAt, offeredSlots, slotId } from './slots.ts';
 import type { OfferedSlot, SlotWish } from './slots.ts';
 
 const talk: SlotWish = { meeting: 'talk', channel: 'in-person' };
@@ -165,6 +165,23 @@ describe('on another day', () => {
     expect(clocks({ ...exampleCentre, rules, closed }, on('2026-11-27'))).toEqual([]);
     expect(clocks({ ...exampleCentre, closed }, on('2026-11-30'))).toHaveLength(6);
   });
+});
+
+it('two groups of one kind at one time are one, since their seats could not be told apart', () => {
+  const centre: CentreAvailability = {
+    ...exampleCentre,
+    resources: [...exampleCentre.resources, { id: 'other', kind: 'group', seats: 9 }],
+    rules: [...exampleCentre.rules, { ...exampleCentre.rules[3]!, with: 'other' }],
+  };
+  const [slot, ...more] = offeredSlots(centre, on('2026-12-01', { meeting: 'course' }), now);
+  expect(more).toEqual([]);
+  expect(slot).toMatchObject({ choices: [['job-course', 'ola', 'room-1']], group: { id: 'job-course' } });
+});
+
+it('one may change a meeting until as long before it as the centre says', () => {
+  const start = at('2026-11-27T08:00:00Z');
+  expect(changeEnds(start, exampleCentre)).toBe(at('2026-11-26T08:00:00Z'));
+  expect(changeEnds(start, {})).toBe(start);
 });
 
 describe('one slot', () => {

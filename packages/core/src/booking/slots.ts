@@ -64,6 +64,8 @@ export function offeredSlots(centre: CentreAvailability, wish: SlotWish, now: nu
       for (const start of startsOn(hours, rule, day, meeting.minutes, meeting.pause ?? 0)) {
         if (start < earliest) continue;
         const same = found.get(start);
+        // Two groups of one kind at one time would have seats that nobody can tell apart: the first counts.
+        if (same?.group && same.group !== host) continue;
         const { date, minutes } = localTime(start, centre.zone);
         found.set(start, {
           id: slotId(wish.meeting, wish.channel, start),
@@ -72,7 +74,7 @@ export function offeredSlots(centre: CentreAvailability, wish: SlotWish, now: nu
           date,
           minutes,
           choices: [...(same?.choices ?? []), ...choices],
-          ...((same?.group ?? host?.kind === 'group') && { group: same?.group ?? host! }),
+          ...(host?.kind === 'group' && { group: host }),
         });
       }
     }
@@ -96,6 +98,11 @@ export function slotId(meeting: string, channel: BookingChannel, start: number):
   const { date, minutes } = localTime(start, 'UTC');
   const clock = String(Math.floor(minutes / 60) * 100 + (minutes % 60)).padStart(4, '0');
   return `${meeting}.${channel}.${date.replaceAll('-', '')}T${clock}Z`;
+}
+
+/** Until when (epoch ms) a person may change or cancel a meeting that begins at `start`; before it means in time. */
+export function changeEnds(start: number, { changeUntil = 0 }: Pick<CentreAvailability, 'changeUntil'>): number {
+  return start - changeUntil * MINUTE;
 }
 
 /** Minutes from now until the first meeting that can be booked. */

@@ -48,7 +48,7 @@ export const slot = z.object(
 );
 
 /** Which times are asked for. `from` and `to` are days at the centre, both included. */
-export const slotQuery = z.object({
+export const slotQueryParts = {
   centre: key,
   meeting: shortId,
   channel,
@@ -58,7 +58,9 @@ export const slotQuery = z.object({
   seats: z.optional(whole(1, 21)),
   from: z.optional(date),
   to: z.optional(date),
-});
+} as const;
+
+export const slotQuery = z.object(slotQueryParts);
 
 export const slotList = z.object({
   centre: key,
@@ -146,14 +148,16 @@ export const bookingParts = {
 
 export const bookingRequest = z.object(bookingParts);
 
-export const holdRequest = z.object({
+export const holdParts = {
   centre: key,
   meeting: shortId,
   channel,
   language: z.optional(language),
   seats: z.optional(whole(1, 21)),
   slot: namedSlot,
-});
+} as const;
+
+export const holdRequest = z.object(holdParts);
 
 /** A slot that is kept for a person who fills in the form. `seconds` are left from the answer on: clocks of visitors are wrong. */
 export const hold = z.object({ id: code, slot, expires: time, seconds: whole(0, 3600) });
@@ -177,10 +181,13 @@ export const booking = z.object({
 });
 
 /** To see or to cancel a booking. */
-export const tokenRequest = z.object({ token });
-export const changeRequest = z.object({ token, slot: namedSlot });
+export const tokenParts = { token } as const;
+export const tokenRequest = z.object(tokenParts);
+export const changeParts = { token, slot: namedSlot } as const;
+export const changeRequest = z.object(changeParts);
 /** What became of a booking whose answer was lost. */
-export const keyRequest = z.object({ key: idempotencyKey });
+export const keyParts = { key: idempotencyKey } as const;
+export const keyRequest = z.object(keyParts);
 
 export const questionParts = {
   centre: key,
