@@ -55,6 +55,11 @@ describe('a booking that is right', () => {
     expect(structuredClone(given)).toEqual(copy);
   });
 
+  it('loses halves of characters, which no data base keeps', () => {
+    const { data } = checkBooking({ ...exampleBooking, name: 'Å\ud83dse', message: 'a\udc00😀' }, rules, now);
+    expect([data?.name, data?.message]).toEqual(['Åse', 'a😀']);
+  });
+
   it('may be answered by e-mail', () => {
     const contact = { by: 'e-mail', address: ' Åse <ase@example.org> ' };
     expect(checkBooking({ ...exampleBooking, contact }, rules, now).data?.contact).toEqual({
@@ -185,6 +190,13 @@ describe('the meaning of a part', () => {
   it('an interpreter is found only where the centre finds them', () => {
     const { interpreter: _, ...without } = rules;
     expect(told({ ...exampleBooking, interpreter: 'ti' }, without)).toEqual(['interpreter not-offered']);
+  });
+
+  it('a telephone number is one, even when it would do as an identity number', () => {
+    const contact = { by: 'phone', address: '4611220007' };
+    const { data } = checkBooking({ ...exampleBooking, contact }, { ...rules, holidays: 'SE' }, now);
+    expect(data?.contact.address).toBe('+4611220007');
+    expect(told({ ...exampleBooking, message: '4611220007' })).toEqual(['message identity-number']);
   });
 
   it('a number without a country is from the country of the centre', () => {

@@ -156,7 +156,6 @@ describe('what two parsers read in a calendar file', () => {
       ';',
       ',',
       '\\',
-      '\\n',
       '\n',
       ':',
       '"',
@@ -166,7 +165,7 @@ describe('what two parsers read in a calendar file', () => {
       'ﷺ',
     );
     const text = fc
-      .array(pieces, { minLength: 1, maxLength: 30 })
+      .array(pieces, { minLength: 1, maxLength: 30, size: 'max' })
       .map((list) => `x${list.join('')}x`)
       // A backslash before a letter n is escaped as RFC 5545 says; node-ical 0.26 reads it as a line break all the same.
       .filter((text) => !text.includes('\\n'));
@@ -215,7 +214,7 @@ describe('what two parsers read in a calendar file', () => {
           '\u0000',
           'a',
         ),
-        { minLength: 1, maxLength: 20 },
+        { minLength: 1, maxLength: 20, size: 'max' },
       )
       .map((list) => list.join(''));
     fc.assert(

@@ -131,7 +131,10 @@ describe('a number that is written', () => {
   });
 
   it('is never anything but digits after a plus, whatever comes', () => {
-    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...'0123456789 +-.()٣') }));
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 30, size: 'max' }),
+      fc.string({ unit: fc.constantFrom(...'0123456789 +-.()٣'), maxLength: 20, size: 'max' }),
+    );
     fc.assert(
       fc.property(text, fc.constantFrom('NO', 'SE', 'FI', 'DK'), (text, country) => {
         const { phone, problem } = readPhone(text, country);

@@ -3,7 +3,7 @@
  * `availability` adds who and what is needed for a meeting and when, which stays with the service.
  */
 import { date, key, language, line, provenance, text } from './pieces.ts';
-import { clock, closedDays, exceptions, holidays, weekly, zone } from './week.ts';
+import { clock, exceptions, holidays, weekly, zone } from './week.ts';
 import * as z from './zod.ts';
 
 /** Ids that slot ids are made of, and so short. */
@@ -17,6 +17,15 @@ export const topic = z.enum(['education', 'employment', 'welfare', 'everyday']);
 
 export const whole = (least: number, most: number) =>
   z.number(z.refine((number) => Number.isInteger(number) && number >= least && number <= most, 'out-of-range'));
+
+/** Days without any hours, `from` and `to` included. */
+const closedDays = z.array(
+  z.object(
+    { from: date, to: date, reason: z.optional(text(200)) },
+    z.refine(({ from, to }) => from <= to, 'order'),
+  ),
+  z.maxLength(100),
+);
 
 /** A kind of meeting that can be booked. */
 const meeting = z.object({

@@ -30,15 +30,6 @@ export const exceptions = z.array(
   z.maxLength(100),
 );
 
-/** Days without any hours, `from` and `to` included. */
-export const closedDays = z.array(
-  z.object(
-    { from: date, to: date, reason: z.optional(text(200)) },
-    z.refine(({ from, to }) => from <= to, 'order'),
-  ),
-  z.maxLength(100),
-);
-
 // Asking takes time and memory, and thousands of centres share a few zones. The clock is asked, not a formatter: the first
 // formatter of a page costs 13 to 25 ms in one piece.
 const zones = new Map<string, boolean>();

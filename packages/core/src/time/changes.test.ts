@@ -24,6 +24,16 @@ describe('the clocks of', () => {
     },
   );
 
+  it('Oslo change on the minute, also when somebody looks from within one', () => {
+    const change = at('2027-03-28T01:00:00Z');
+    for (const seconds of [1, 29, 30, 31, 59]) {
+      const from = change + seconds * 1000 - 7 * 86_400_000;
+      expect(clockChanges(from, from + 9 * 86_400_000, 'Europe/Oslo')).toEqual([
+        { instant: change, before: 60, after: 120 },
+      ]);
+    }
+  });
+
   it('Reykjavik never change', () => {
     expect(clockChanges(at('2000-01-01T00:00:00Z'), at('2040-01-01T00:00:00Z'), 'Atlantic/Reykjavik')).toEqual([]);
   });
