@@ -52,10 +52,11 @@ export function problems(draft: BookingDraft, rules: BookingRules, today: number
   tell('interpreter', interpreter !== undefined && interpreter === language && 'same-language');
   tell('bring', meeting && (draft.bring ?? 0) > (meeting.bring ?? 0) && 'too-many');
   tell('behalf.agreed', draft.behalf?.agreed === false && 'not-agreed');
-  if (slot) {
-    const start = readTime(slot.start)!.instant;
-    const own = draft.meeting !== undefined && channel && slotId(draft.meeting, channel, start) !== slot.id;
-    tell('slot.id', own && 'other-slot');
+  const start = slot && readTime(slot.start)?.instant;
+  if (start !== undefined) {
+    // An id holds its start to the minute; a start between two of them is none of ours.
+    const other = start % 60_000 !== 0 || (meeting && channel && slotId(meeting.id, channel, start) !== slot?.id);
+    tell('slot.id', other && 'other-slot');
     tell('slot.start', timing(start, rules, today, interpreter !== undefined));
   }
   tell('waiting', draft.waiting && meeting && meeting.form !== 'group' && 'no-group');
