@@ -42,7 +42,7 @@ export function educations(
       }
     </div>
     ${
-      Array.isArray(found) && found.length > 0
+      found && found !== 'failed' && found.length > 0
         ? html`<ul class="bullets">
             ${found.map(
               ({ name, people }) =>
