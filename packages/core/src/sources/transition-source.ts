@@ -57,7 +57,7 @@ export function utdanning({
 } = {}): TransitionSource {
   const rows = async (path: string, query: Readonly<Record<string, string>>, { signal }: TransitionOptions) => {
     const address = `${url.replace(/\/+$/, '')}/sammenligning/${path}?${new URLSearchParams(query).toString()}`;
-    const answer = await readAnswer(address, ask, signal);
+    const answer = await readAnswer(address, ask, { signal });
     if (!Array.isArray(answer)) throw new SourceError('unreadable', { cause: new TypeError(`No list from ${path}`) });
     return answer as readonly unknown[];
   };
@@ -87,7 +87,7 @@ export interface FixedTransitions {
   readonly known?: readonly KnownTitle[];
 }
 
-/** Flows from memory: a county's own figures, or those that a page brings along. */
+/** Flows from memory: a county's own figures, or those of a file that works without a network. */
 export function fixedTransitions({ occupationsAfter, educationsOf, known = [] }: FixedTransitions): TransitionSource {
   const answer = <Answer>({ signal }: TransitionOptions, find: () => Answer): Promise<Answer> =>
     Promise.resolve().then(() => {
