@@ -67,6 +67,12 @@ describe('the rules can fail', () => {
     ['zod by another door', 'packages/core/src/schema/a.ts', `import { z } from 'zod';`],
     ['a wider zod by the one door', 'packages/core/src/schema/zod.ts', `export * from 'zod/mini';`],
     ['a class that takes content by itself', widget, `const x = await import('@retning/content/counties-no.json');`],
+    [
+      'a widget with a directive, which its builds could not draw',
+      widget,
+      `import { live } from 'lit/directives/live.js';`,
+    ],
+    ['a piece with a directive', 'packages/widgets/src/ui/a.ts', `import { repeat } from 'lit/directives/repeat.js';`],
     ['a widget that imports another', widget, `import '../self-check/self-check.ts';`],
     [
       'ui that knows a widget',

@@ -82,18 +82,18 @@ const arrows: readonly { readonly from: RegExp; readonly to: RegExp; readonly be
   },
   {
     from: /^packages\/widgets\/src\/base\//,
-    to: /^packages\/(core\/src|widgets\/src\/(base|locales))\/|^(lit|@lit\/localize|@lit\/task|@lit-labs\/ssr-client)(\/|$)/,
-    because: 'base stands on core and Lit',
+    to: /^packages\/(core\/src|widgets\/src\/(base|locales))\/|^(lit|@lit\/task|@lit-labs\/ssr-client)$/,
+    because: 'base stands on core and Lit, without its directives (decision 0008)',
   },
   {
     from: /^packages\/widgets\/src\/ui\//,
-    to: /^packages\/(core\/src|widgets\/src\/(base|ui))\/|^lit(\/|$)/,
-    because: 'ui stands on base and core',
+    to: /^packages\/(core\/src|widgets\/src\/(base|ui))\/|^lit$/,
+    because: 'ui stands on base and core, and has no directives of Lit (decision 0008)',
   },
   {
     from: /^packages\/widgets\/src\//,
-    to: /^packages\/(core|widgets)\/src\/|^(lit|@lit\/task)(\/|$)/,
-    because: 'widgets stand on core and Lit',
+    to: /^packages\/(core|widgets)\/src\/|^(lit|@lit\/task)$/,
+    because: 'widgets stand on core and Lit, without its directives (decision 0008)',
   },
   { from: /^(stories|demo)\//, to: /^(?!packages\/[\w-]+\/dist\/)/, because: 'stories and demo use what is published' },
 ];

@@ -46,9 +46,25 @@ const UNUSED: typeof MARKS = [
   // A sheet of the browser's own among the styles, for browsers that cannot adopt it: ours are all made by `css`.
   [/\/css-tag\.js$/, /\w+\?(\w+)=>\1:\1=>\1 instanceof CSSStyleSheet\?.*?\(\1\):\1(?=;export)/, '$1=>$1'],
   [/\/css-tag\.js$/, /\(void 0===\w+\.ShadyCSS\|\|\w+\.ShadyCSS\.nativeShadow\)&&/, ''],
-  // Properties that write themselves to attributes: `base/property.ts` takes none.
-  [/\/reactive-element\.js$/, /(?<=_\$ET\(\w+,\w+\)\{)const \w+=.*?\}(?=\}_\$AK)/, ''],
+  // Properties that write themselves to attributes, have a default there, or bring a converter, a comparison or an accessor: `base/property.ts` takes none.
+  [/\/reactive-element\.js$/, /_\$ET\(\w+,\w+\)\{const \w+=.*?\}(?=_\$AK)/, ''],
+  [/\/reactive-element\.js$/, /this\._\$Eq&&=this\._\$Eq\.forEach\(\w+=>this\._\$ET\(\w+,this\[\w+\]\)\),/, ''],
+  [/\/reactive-element\.js$/, /\|\|\w+\.useDefault&&\w+\.reflect&&.*?(?=\)\)return;this\.C\()/, ''],
+  [/\/reactive-element\.js$/, /,\{useDefault:.*?\|\|void 0!==\w+\)\|\|\((?=this\._\$AL\.has)/, '){'],
+  [/\/reactive-element\.js$/, /(?<=this\.hasUpdated\|\|)\w+\|\|(?=\(\w+=void 0\))/, ''],
+  [/\/reactive-element\.js$/, /,!0===\w+&&this\._\$Em!==\w+&&\(this\._\$Eq\?\?=new Set\)\.add\(\w+\)\)/, ''],
+  [/\/reactive-element\.js$/, /(?<=void 0!==\w+)&&this\._\$Em!==\w+(?=\)\{const)/, ''],
+  [/\/reactive-element\.js$/, /"function"==typeof \w+\.converter.*?\.converter:(\w+);this\._\$Em=\w+;/, '$1;'],
+  [/\/reactive-element\.js$/, /\?\?this\._\$Ej\?\.get\(\w+\)\?\?\w+,this\._\$Em=null/, ''],
+  [/\/reactive-element\.js$/, /,this\._\$Em=null(?=,this\._\$Ev)/, ''],
+  [/\/reactive-element\.js$/, /\((\w+)\.hasChanged\?\?(\w+)\)(?=\()/, '$2'],
   [/\/reactive-element\.js$/, /toAttribute\(\w+,\w+\)\{switch.*?return \w+\},(?=fromAttribute)/, ''],
+  // Of other types than text it takes `Boolean`.
+  [
+    /\/reactive-element\.js$/,
+    /fromAttribute\((\w+),(\w+)\)\{let \w+=\1;switch.*?return \w+\}\}/,
+    'fromAttribute:($1,$2)=>$2===Boolean?null!==$1:$1}',
+  ],
   // `static properties` and `addInitializer`: ours are declared by a decorator of our own.
   [
     /\/reactive-element\.js$/,
@@ -57,6 +73,24 @@ const UNUSED: typeof MARKS = [
   ],
   [/\/reactive-element\.js$/, /static addInitializer\(\w+\)\{[^}]*\}/, ''],
   [/\/reactive-element\.js$/, /,this\.constructor\.l\?\.forEach\(\w+=>\w+\(this\)\)/, ''],
+  // Directives, and all that only they ask of the parts of a template: a house rule lets widgets import nothing but `lit` itself.
+  [
+    /\/lit-html\.js$/,
+    /(function \w+\(\w+,(\w+)),\w+=\w+,\w+\)\{if\(\2===\w+\)return \2;let \w+=void 0.*?,\2\}(?=class)/,
+    '$1){return $2}',
+  ],
+  [/\/lit-html\.js$/, /(?<=for\()this\._\$AP\?\.\(!1,!0,\w+\)(?=;)/, ''],
+  [/\/lit-html\.js$/, /setConnected\(\w+\)\{.*?\}(?=\}class)/, ''],
+  [/\/lit-html\.js$/, /get parentNode\(\)\{return this\._\$AM\.parentNode\}/, ''],
+  [/\/lit-html\.js$/, /get parentNode\(\)\{let .*?get endNode\(\)\{return this\._\$AB\}/, ''],
+  [/\/lit-html\.js$/, /get tagName\(\)\{return this\.element\.tagName\}/, ''],
+  [/\/lit-html\.js$/, /,this\._\$Cv=\w+\?\.isConnected\?\?!0/, ''],
+  [/\/lit-html\.js$/, /get _\$AU\(\)\{return[^}]*\}/g, ''],
+  [/\/lit-html\.js$/, /this\._\$AN=void 0,/g, ''],
+  [/\/lit-element\.js$/, /this\.hasUpdated\|\|\(this\.renderOptions\.isConnected=this\.isConnected\),/, ''],
+  [/\/lit-element\.js$/, /,this\._\$Do=(?=\w+\()/, ','],
+  [/\/lit-element\.js$/, /,this\._\$Do=void 0/, ''],
+  [/\/lit-element\.js$/, /connectedCallback\(\)\{super.*?setConnected\(!1\)\}/, ''],
   // Values inside <style>, <script>, <textarea> and <title>: a house rule forbids them in templates.
   [/\/lit-html\.js$/, /if\(\w+\.test\(\w+\.tagName\)\)\{const \w+=\w+\.textContent.*?\}\}(?=\}else if\(8===)/, ''],
 ];
