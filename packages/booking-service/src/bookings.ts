@@ -1,0 +1,206 @@
+/** Bookings: made once, seen, changed and cancelled by whoever has the token. */
+import { randomUUID } from 'node:crypto';
+import type { Booking, BookingRequest, CentreAvailability, ChangeRequest } from '@retning/core/schema/types';
+import { writeTime } from '@retning/core/time/written';
+import { type Selectable, sql } from 'kysely';
+import { dropHold } from './holds.ts';
+import { type Keeper, columnsOf, offeredOrGone, takeSlot } from './keeper.ts';
+import { leaveResources } from './resources.ts';
+import { hashOf, newReference } from './secrets.ts';
+import { type Sent, once, settled, subjectOf } from './sent.ts';
+import { leaveSeats } from './sessions.ts';
+import type { Tables } from './tables.ts';
+import { type Db, Refused, type Trx, inTransaction } from './transactions.ts';
+
+type Row = Selectable<Tables['booking']>;
+/** What the person wants of the meeting; who they are has columns of its own. */
+type Wishes = Pick<BookingRequest, 'language' | 'interpreter' | 'locale'>;
+
+/** Books, with a request that has been checked. The text of the answer. Throws `slot-gone`, `slot-taken`, `group-full` or `key-reused`. */
+export async function book(
+  keeper: Keeper,
+  sent: Sent,
+  centre: CentreAvailability,
+  request: BookingRequest,
+): Promise<string> {
+  const { db, clock } = keeper;
+  const { slot: named, name, contact, message, hold, guard: _guard, centre: _centre, waiting, ...rest } = request;
+  const { meeting, channel, ...wishes } = rest;
+  return once(db, sent, async (trx, token) => {
+    const slot = offeredOrGone(centre, wishOf(request), named, clock());
+    const id = randomUUID();
+    const seats = slot.group ? 1 + (request.bring ?? 0) : 1;
+    if (hold) await dropHold(trx, hold);
+    const place = await takeSlot(trx, centre.centre, slot, { seats, waiting }, { booking: id });
+    const row = await trx
+      .insertInto('booking')
+      .values({
+        id,
+        reference: newReference(),
+        ...columnsOf(centre.centre, { meeting, channel }, slot),
+        ...place,
+        ...queueOf(place.status),
+        zone: centre.zone,
+        chosen: writeTime(slot.start, centre.zone),
+        seats,
+        token: hashOf(token),
+        name,
+        contact_by: contact.by,
+        contact: contact.address,
+        message: message ?? null,
+        wishes: JSON.stringify(wishes),
+      })
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    return { answer: await toBooking(trx, row, centre), subject: id };
+  });
+}
+
+/** The booking of a token. Throws `token-refused`, whatever is wrong with it. */
+export async function viewBooking({ db, centres }: Keeper, token: string): Promise<Booking> {
+  const row = await byToken(db, token).executeTakeFirst();
+  const centre = row && (await centres.recall(row.centre));
+  if (!centre) throw new Refused('token-refused');
+  return toBooking(db, row, centre);
+}
+
+/**
+ * What became of a booking whose answer was lost, with its token as long as that is good. A request that is under way is waited for. Throws
+ * `not-found`: the booking was not made.
+ */
+export async function bookingByKey({ db, centres }: Keeper, key: string): Promise<Booking> {
+  await settled(db, 'booking', key);
+  const found = await subjectOf(db, 'booking', key);
+  const row =
+    found && (await db.selectFrom('booking').selectAll().where('id', '=', found.subject).executeTakeFirst());
+  const centre = row && (await centres.recall(row.centre));
+  if (!centre) throw new Refused('not-found');
+  const told = await toBooking(db, row, centre);
+  return row.token.equals(hashOf(found.token)) ? { ...told, token: found.token } : told;
+}
+
+/**
+ * Moves a booking to another time of the same kind: both or neither. The token is used up and the answer has a new one. Throws what `book` does,
+ * `token-refused` and `change-over`.
+ */
+export async function changeBooking(keeper: Keeper, sent: Sent, request: ChangeRequest): Promise<string> {
+  const { db, centres, clock } = keeper;
+  return once(db, sent, async (trx, token) => {
+    const { row, centre } = await mine(trx, centres, request.token, clock());
+    if (row.status === 'cancelled') throw new Refused('change-over');
+    const { meeting, channel, seats } = row;
+    const wish = wishOf({ meeting, channel, ...(row.wishes as Wishes) });
+    const slot = offeredOrGone(centre, wish, request.slot, clock());
+    await leave(trx, row);
+    const place = await takeSlot(trx, row.centre, slot, { seats }, { booking: row.id });
+    const changed = await trx
+      .updateTable('booking')
+      .set({
+        ...columnsOf(row.centre, row, slot),
+        ...place,
+        queued: null,
+        chosen: writeTime(slot.start, centre.zone),
+        zone: centre.zone,
+        sequence: sql`sequence + 1`,
+        token: hashOf(token),
+      })
+      .where('id', '=', row.id)
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    return { answer: await toBooking(trx, changed, centre), subject: row.id };
+  });
+}
+
+/** Cancels; asked twice it answers the same. Throws `token-refused` and `change-over`. */
+export async function cancelBooking({ db, centres, clock }: Keeper, token: string): Promise<Booking> {
+  return inTransaction(db, async (trx) => {
+    const { row, centre } = await mine(trx, centres, token, clock(), true);
+    if (row.status === 'cancelled') return toBooking(trx, row, centre);
+    const cancelled = await trx
+      .updateTable('booking')
+      .set({ status: 'cancelled', queued: null, session: null, sequence: sql`sequence + 1` })
+      .where('id', '=', row.id)
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    await leave(trx, row);
+    return toBooking(trx, cancelled, centre);
+  });
+}
+
+/** The booking of a token, locked, while it may be changed by the person. */
+async function mine(
+  trx: Trx,
+  centres: Keeper['centres'],
+  token: string,
+  now: number,
+  again = false,
+): Promise<{ readonly row: Row; readonly centre: CentreAvailability }> {
+  const row = await byToken(trx, token).forUpdate().executeTakeFirst();
+  const centre = row && (await centres.recall(row.centre));
+  if (!centre) throw new Refused('token-refused');
+  if (now > changeEnd(row, centre) && !(again && row.status === 'cancelled')) throw new Refused('change-over');
+  return { row, centre };
+}
+
+/** A token dies with the meeting. */
+const byToken = (db: Db, token: string) =>
+  db
+    .selectFrom('booking')
+    .selectAll()
+    .where('token', '=', hashOf(token))
+    .where('ends', '>', sql<Date>`now()`);
+
+async function leave(trx: Trx, { id, session, seats, status }: Row): Promise<void> {
+  if (session) await leaveSeats(trx, session, seats, status === 'waiting' ? 'waiting' : 'taken');
+  else await leaveResources(trx, { booking: id });
+}
+
+const queueOf = (status: string) => (status === 'waiting' ? { queued: sql<string>`nextval('queue')` } : {});
+
+const wishOf = ({
+  meeting,
+  channel,
+  language,
+  interpreter,
+}: Pick<BookingRequest, 'meeting' | 'channel' | 'language' | 'interpreter'>) => ({
+  meeting,
+  channel,
+  language,
+  interpreter: interpreter !== undefined,
+});
+
+const changeEnd = ({ starts }: Row, { changeUntil = 0 }: CentreAvailability): number => +starts - changeUntil * 60_000;
+
+/** A booking as it travels: a time and a place, and nobody's name. */
+async function toBooking(db: Db, row: Row, centre: CentreAvailability): Promise<Booking> {
+  const { reference, status, slot, starts, ends, meeting, channel, zone, sequence } = row;
+  const queue = status === 'waiting' ? await queueBefore(db, row) : undefined;
+  return {
+    reference,
+    status,
+    slot: {
+      id: slot,
+      start: writeTime(+starts, zone),
+      centre: row.centre,
+      meeting,
+      channel,
+      end: writeTime(+ends, zone),
+      zone,
+    },
+    ...(channel === 'in-person' && centre.address && { place: centre.address }),
+    sequence,
+    ...(queue !== undefined && { queue }),
+    changeUntil: writeTime(changeEnd(row, centre), zone),
+  };
+}
+
+async function queueBefore(db: Db, { session, queued }: Row): Promise<number> {
+  const { before } = await db
+    .selectFrom('booking')
+    .select(sql<number>`count(*)::integer`.as('before'))
+    .where('session', '=', session)
+    .where('status', '=', 'waiting')
+    .where('queued', '<=', queued)
+    .executeTakeFirstOrThrow();
+  return before;
+}
