@@ -71,8 +71,7 @@ export async function viewBooking({ db, centres }: Keeper, token: string): Promi
 export async function bookingByKey({ db, centres }: Keeper, key: string): Promise<Booking> {
   await settled(db, 'booking', key);
   const found = await subjectOf(db, 'booking', key);
-  const row =
-    found && (await db.selectFrom('booking').selectAll().where('id', '=', found.subject).executeTakeFirst());
+  const row = found && (await db.selectFrom('booking').selectAll().where('id', '=', found.subject).executeTakeFirst());
   const centre = row && (await centres.recall(row.centre));
   if (!centre) throw new Refused('not-found');
   const told = await toBooking(db, row, centre);

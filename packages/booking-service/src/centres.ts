@@ -76,9 +76,7 @@ export async function takeIn(db: Db, centres: readonly CentreAvailability[]): Pr
         .insertInto('centre')
         .values({ id: centre.centre, availability: JSON.stringify(centre), offered: true })
         .onConflict((conflict) =>
-          conflict
-            .column('id')
-            .doUpdateSet({ availability: JSON.stringify(centre), offered: true }),
+          conflict.column('id').doUpdateSet({ availability: JSON.stringify(centre), offered: true }),
         )
         .execute();
     }

@@ -1,9 +1,7 @@
 /** One way to the database for both: PGlite in a folder, or a PostgreSQL. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
-import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
-import { createPgConfig } from '@electric-sql/pglite/node-postgres';
+import type { PGlite } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { lockFolder } from './lock-file.ts';
@@ -39,7 +37,7 @@ export async function openDatabase(
 
 /** PGlite in memory, gone at the end: for tests and for trying out. */
 export async function openMemory(): Promise<Database> {
-  return overLite(await PGlite.create({ extensions: { btree_gist } }), async () => undefined);
+  return openLite(undefined, async () => undefined);
 }
 
 async function openFolder(folder: string): Promise<Database> {
@@ -47,14 +45,21 @@ async function openFolder(folder: string): Promise<Database> {
   try {
     const place = join(folder, 'database');
     await mkdir(place, { recursive: true, mode: 0o700 });
-    return overLite(await PGlite.create(place, { extensions: { btree_gist } }), release);
+    return await openLite(place, release);
   } catch (error) {
     await release();
     throw error;
   }
 }
 
-function overLite(lite: PGlite, release: () => Promise<void>): Database {
+async function openLite(place: string | undefined, release: () => Promise<void>): Promise<Database> {
+  // Only here: it is 27 MB, which a process on PostgreSQL does without and a second one on the same folder need not wait for.
+  const [{ PGlite }, { btree_gist }, { createPgConfig }] = await Promise.all([
+    import('@electric-sql/pglite'),
+    import('@electric-sql/pglite/contrib/btree_gist'),
+    import('@electric-sql/pglite/node-postgres'),
+  ]);
+  const lite: PGlite = await PGlite.create({ ...(place && { dataDir: place }), extensions: { btree_gist } });
   // One connection, which is never given up: PGlite has no other.
   const db = over(new pg.Pool({ ...createPgConfig(lite), max: 1, idleTimeoutMillis: 0 }));
   const close = async (): Promise<void> => {

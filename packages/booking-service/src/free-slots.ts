@@ -52,10 +52,7 @@ async function takenAt(db: Db, { centre, horizon }: CentreAvailability, now: num
     ...sessions.flatMap(({ id, slot, starts, ends, taken, waiting, over }) => {
       const resources = rows.filter(({ session }) => session === id).map(({ resource }) => nameOf(resource));
       const at = { slot, start: +starts, end: +ends, resources };
-      return [
-        { ...at, seats: taken - over },
-        ...(waiting ? [{ ...at, seats: waiting, waiting: true }] : []),
-      ];
+      return [{ ...at, seats: taken - over }, ...(waiting ? [{ ...at, seats: waiting, waiting: true }] : [])];
     }),
   ];
 }

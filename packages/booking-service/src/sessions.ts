@@ -38,12 +38,7 @@ export async function leaveSeats(
   if (!(await lock(trx, session))) return [];
   await count(trx, session, { [from]: -seats });
   const moved = await moveUp(trx, session);
-  await trx
-    .deleteFrom('session')
-    .where('id', '=', session)
-    .where('taken', '=', 0)
-    .where('waiting', '=', 0)
-    .execute();
+  await trx.deleteFrom('session').where('id', '=', session).where('taken', '=', 0).where('waiting', '=', 0).execute();
   return moved;
 }
 

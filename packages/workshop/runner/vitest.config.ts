@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const top = fileURLToPath(new URL('../../..', import.meta.url));
-const conditions = ['retning-src', 'module', 'node', 'import', 'default'];
+// `import` and `default` are added by Vite; named here they would reach `require` in packages, which then gets a module.
+const conditions = ['retning-src', 'module', 'node'];
 
 export default defineConfig({
   root: top,

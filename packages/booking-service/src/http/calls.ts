@@ -1,0 +1,258 @@
+/** The list of what can be asked: one entry serves the route, its checks and its description. */
+import { checkBooking, checkQuestion } from '@retning/core/check-booking';
+import type { Finding } from '@retning/core/check-text';
+import { offerOf } from '@retning/core/check-availability';
+import type { ProblemCode } from '@retning/core/booking/problem';
+import * as shapes from '@retning/core/schema/booking';
+import type {
+  CentreAvailability,
+  ChangeRequest,
+  HoldRequest,
+  KeyRequest,
+  SlotQuery,
+  TokenRequest,
+} from '@retning/core/schema/types';
+import { type Schema, parse } from '@retning/core/schema/zod';
+import { writeTime } from '@retning/core/time/written';
+import { book, bookingByKey, cancelBooking, changeBooking, viewBooking } from '../bookings.ts';
+import { freeSlots } from '../free-slots.ts';
+import { extendHold, hold, leaveHold } from '../holds.ts';
+import type { Keeper } from '../keeper.ts';
+import { ask, questionByKey } from '../questions.ts';
+import { type Route, type Sent, answerTo } from '../sent.ts';
+import { Refused } from '../transactions.ts';
+import type { Budget } from './rate-limits.ts';
+
+/** A request as it came in. */
+export interface Asked {
+  readonly keeper: Keeper;
+  readonly centre: string;
+  readonly query: URLSearchParams;
+  readonly body: Uint8Array;
+  readonly value: unknown;
+  readonly key: string | null;
+}
+
+/** What can be asked. Only `post` ever changes anything. */
+export interface Call {
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  readonly summary: string;
+  readonly budget: Budget;
+  /** The shape of the body, or of the query of a `get`. */
+  readonly takes?: Schema;
+  readonly keyed?: boolean;
+  readonly status: 200 | 201 | 204;
+  readonly gives?: Schema;
+  readonly problems: readonly ProblemCode[];
+  /** The answer; a text is JSON already. */
+  readonly answer: (asked: Asked) => Promise<object | string | undefined>;
+}
+
+const acting = { method: 'post', status: 200, gives: shapes.booking } as const;
+
+export const calls: readonly Call[] = [
+  {
+    method: 'get',
+    path: '/centres/{centre}',
+    summary: 'What a centre offers',
+    budget: 'look',
+    status: 200,
+    gives: shapes.offerAnswer,
+    problems: ['not-found'],
+    answer: async ({ keeper, centre: id }) => {
+      const centre = await known(keeper, id);
+      return { asOf: writeTime(keeper.clock(), centre.zone), offer: offerOf(centre) };
+    },
+  },
+  {
+    method: 'get',
+    path: '/slots',
+    summary: 'Times that are free',
+    budget: 'look',
+    takes: shapes.slotQuery,
+    status: 200,
+    gives: shapes.slotList,
+    problems: ['not-found', 'invalid'],
+    answer: async ({ keeper, query }) => {
+      const asked = shaped<SlotQuery>(shapes.slotQuery, plainQuery(query));
+      return freeSlots(keeper, await known(keeper, asked.centre), asked);
+    },
+  },
+  {
+    method: 'post',
+    path: '/holds',
+    summary: 'Keep a time while the form is filled in',
+    budget: 'hold',
+    takes: shapes.holdRequest,
+    status: 201,
+    gives: shapes.hold,
+    problems: ['not-found', 'invalid', 'slot-gone', 'slot-taken', 'group-full'],
+    answer: async ({ keeper, value }) => {
+      const asked = shaped<HoldRequest>(shapes.holdRequest, value);
+      return hold(keeper, await known(keeper, asked.centre), asked);
+    },
+  },
+  {
+    method: 'post',
+    path: '/holds/extend',
+    summary: 'Keep it longer; the token is the id of the hold',
+    budget: 'hold',
+    takes: shapes.tokenRequest,
+    status: 200,
+    gives: shapes.hold,
+    problems: ['invalid', 'hold-over'],
+    answer: async ({ keeper, value }) => extendHold(keeper, tokenIn(value)),
+  },
+  {
+    method: 'post',
+    path: '/holds/leave',
+    summary: 'Leave a time to others; the token is the id of the hold',
+    budget: 'hold',
+    takes: shapes.tokenRequest,
+    status: 204,
+    problems: ['invalid'],
+    answer: async ({ keeper, value }) => void (await leaveHold(keeper, tokenIn(value))),
+  },
+  {
+    method: 'post',
+    path: '/bookings',
+    summary: 'Book',
+    budget: 'send',
+    keyed: true,
+    takes: shapes.bookingRequest,
+    status: 201,
+    gives: shapes.booking,
+    problems: ['key-missing', 'invalid', 'slot-gone', 'slot-taken', 'group-full', 'key-reused', 'closed'],
+    answer: async (asked) =>
+      sentOnce(asked, 'booking', async (sent) => {
+        const rules = await rulesFor(asked);
+        const request = accepted(checkBooking(asked.value, rules, asked.keeper.clock()));
+        return book(asked.keeper, sent, rules, request);
+      }),
+  },
+  {
+    ...acting,
+    path: '/bookings/by-key',
+    summary: 'What became of a booking whose answer was lost',
+    budget: 'act',
+    takes: shapes.keyRequest,
+    problems: ['invalid', 'not-found'],
+    answer: async ({ keeper, value }) => bookingByKey(keeper, keyIn(value)),
+  },
+  {
+    ...acting,
+    path: '/bookings/view',
+    summary: 'See a booking',
+    budget: 'act',
+    takes: shapes.tokenRequest,
+    problems: ['invalid', 'token-refused'],
+    answer: async ({ keeper, value }) => viewBooking(keeper, tokenIn(value)),
+  },
+  {
+    ...acting,
+    path: '/bookings/change',
+    summary: 'Move a booking to another time; the answer has a new token and the old one is used up',
+    budget: 'act',
+    keyed: true,
+    takes: shapes.changeRequest,
+    problems: [
+      ...(['key-missing', 'invalid', 'token-refused', 'change-over'] as const),
+      ...(['slot-gone', 'slot-taken', 'group-full', 'key-reused'] as const),
+    ],
+    answer: async (asked) =>
+      sentOnce(asked, 'change', async (sent) =>
+        changeBooking(asked.keeper, sent, shaped<ChangeRequest>(shapes.changeRequest, asked.value)),
+      ),
+  },
+  {
+    ...acting,
+    path: '/bookings/cancel',
+    summary: 'Cancel a booking; asked again it answers the same',
+    budget: 'act',
+    takes: shapes.tokenRequest,
+    problems: ['invalid', 'token-refused', 'change-over'],
+    answer: async ({ keeper, value }) => cancelBooking(keeper, tokenIn(value)),
+  },
+  {
+    method: 'post',
+    path: '/questions',
+    summary: 'Ask a question that is answered in writing',
+    budget: 'send',
+    keyed: true,
+    takes: shapes.questionRequest,
+    status: 201,
+    gives: shapes.questionAnswer,
+    problems: ['key-missing', 'invalid', 'key-reused', 'closed'],
+    answer: async (asked) =>
+      sentOnce(asked, 'question', async (sent) => {
+        const rules = await rulesFor(asked);
+        return ask(asked.keeper, sent, rules, accepted(checkQuestion(asked.value, rules)));
+      }),
+  },
+  {
+    method: 'post',
+    path: '/questions/by-key',
+    summary: 'What became of a question whose answer was lost',
+    budget: 'act',
+    takes: shapes.keyRequest,
+    status: 200,
+    gives: shapes.questionAnswer,
+    problems: ['invalid', 'not-found'],
+    answer: async ({ keeper, value }) => questionByKey(keeper, keyIn(value)),
+  },
+];
+
+/** The answer that is there already, whatever has changed since; else that of the work. */
+async function sentOnce(
+  { keeper, key, body }: Asked,
+  route: Route,
+  work: (sent: Sent) => Promise<string>,
+): Promise<string> {
+  if (key === null || parse(shapes.idempotencyKey, key).issues) throw new Refused('key-missing');
+  const sent: Sent = { route, key, body };
+  return (await answerTo(keeper.db, sent)) ?? work(sent);
+}
+
+async function known({ centres }: Keeper, id: string): Promise<CentreAvailability> {
+  const centre = await centres.find(id);
+  if (!centre) throw new Refused('not-found');
+  return centre;
+}
+
+/** The rules of the centre that a body names, or any: then it is refused with `other-centre`, as by the form. */
+async function rulesFor({ keeper: { centres }, value }: Asked): Promise<CentreAvailability> {
+  const named = typeof value === 'object' && value !== null && 'centre' in value ? value.centre : undefined;
+  const centre = (typeof named === 'string' ? await centres.find(named.trim()) : undefined) ?? (await centres.any());
+  if (!centre) throw new Refused('closed', { retryAfter: 60 });
+  return centre;
+}
+
+function accepted<T>({ data, findings }: { readonly data?: T; readonly findings: readonly Finding[] }): T {
+  if (data === undefined) throw new Refused('invalid', { errors: findings });
+  return data;
+}
+
+/** A value by its shape alone. A key that is no plain word is not repeated: it may be anything. */
+function shaped<T>(schema: Schema, value: unknown): T {
+  const { data, issues } = parse(schema, value);
+  if (!issues) return data as T;
+  const errors = issues.map(({ path, code }) => ({
+    path: path.map((step) => (/^[\w-]{1,40}$/.test(String(step)) ? String(step) : '?')).join('.'),
+    code: /^[\w.:-]{1,64}$/.test(code) ? code : 'not-valid',
+  }));
+  throw new Refused('invalid', { errors });
+}
+
+const tokenIn = (value: unknown): string => shaped<TokenRequest>(shapes.tokenRequest, value).token;
+const keyIn = (value: unknown): string => shaped<KeyRequest>(shapes.keyRequest, value).key;
+
+/** A query has only texts. */
+function plainQuery(query: URLSearchParams): Readonly<Record<string, unknown>> {
+  const { interpreter, seats, ...rest } = Object.fromEntries(query);
+  return {
+    ...rest,
+    ...(interpreter !== undefined && { interpreter: { true: true, false: false }[interpreter] ?? interpreter }),
+    ...(seats !== undefined && { seats: /^\d{1,4}$/.test(seats) ? Number(seats) : seats }),
+  };
+}

@@ -1,0 +1,103 @@
+/** The service as a whole: opens the database, listens, brings the tables up to date, and ends without losing anything. */
+import type { AddressInfo } from 'node:net';
+import { type ServerType, serve } from '@hono/node-server';
+import { setTimeout as wait } from 'node:timers/promises';
+import { centresIn, takeInFile } from './centres.ts';
+import { openDatabase } from './database.ts';
+import { type LogLine, createApp } from './http/app.ts';
+import type { Keeper } from './keeper.ts';
+import { migrate } from './migrations.ts';
+import type { Settings } from './settings.ts';
+import { clearHolds } from './sweep.ts';
+import { isAway } from './transactions.ts';
+import { version } from './version.ts';
+
+export { type Environment, type Settings, SettingError, readSettings } from './settings.ts';
+export { FolderInUse } from './lock-file.ts';
+
+export interface Service {
+  /** Where it listens, `http://127.0.0.1:4180`. */
+  readonly address: string;
+  /** Answers what has been asked, takes nothing new, and closes the database; after five seconds what is left is cut off. */
+  readonly stop: () => Promise<void>;
+}
+
+const DRAIN = 5000;
+const SWEEP = 30_000;
+
+/**
+ * Starts the service; it is ready when this is done. It listens earlier and answers 503 until then, so that a proxy that asks `/readyz` sees it
+ * come. A PostgreSQL that is not there yet is waited for.
+ *
+ * Throws `FolderInUse` and `SettingError`.
+ */
+export async function startService(settings: Settings, log: (line: LogLine) => void): Promise<Service> {
+  const { db, close } = await openDatabase(settings);
+  let keeper: Keeper | undefined;
+  const clock = (): number => Date.now();
+  const app = createApp({ keeper: () => keeper, settings, log, version, clock });
+  const server = await listen(app.fetch, settings).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
+  let stopping = false;
+  const sweeping = setInterval(() => {
+    if (keeper) void clearHolds(db).catch(() => undefined);
+  }, SWEEP);
+  sweeping.unref();
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    keeper = undefined;
+    clearInterval(sweeping);
+    await drained(server);
+    await close();
+  };
+  try {
+    await prepared();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const { port, address } = server.address() as AddressInfo;
+  return { address: `http://${address.includes(':') ? `[${address}]` : address}:${port}`, stop };
+
+  async function prepared(): Promise<void> {
+    for (;;) {
+      try {
+        await migrate(db);
+        if (settings.availability) await takeInFile(db, settings.availability);
+        keeper = { db, centres: centresIn(db), clock, holdSeconds: settings.holdSeconds };
+        return;
+      } catch (error) {
+        if (!isAway(error) || stopping) throw error;
+        log({ waiting: 'for the database' });
+        await wait(1000);
+      }
+    }
+  }
+}
+
+function listen(fetch: Parameters<typeof serve>[0]['fetch'], { host, port }: Settings): Promise<ServerType> {
+  return new Promise((resolve, reject) => {
+    const server = serve({
+      fetch,
+      port,
+      hostname: host,
+      // A request that is not there after so long is somebody who holds the line.
+      serverOptions: { headersTimeout: 10_000, requestTimeout: 15_000, maxHeaderSize: 16_384 },
+    });
+    server.once('listening', () => resolve(server));
+    server.once('error', reject);
+  });
+}
+
+/** Whoever has asked is answered first. */
+async function drained(server: ServerType): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  if ('closeIdleConnections' in server) server.closeIdleConnections();
+  const late = new AbortController();
+  await Promise.race([closed, wait(DRAIN, undefined, { signal: late.signal }).catch(() => undefined)]);
+  late.abort();
+  if ('closeAllConnections' in server) server.closeAllConnections();
+}
