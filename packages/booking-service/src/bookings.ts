@@ -1,13 +1,11 @@
 /** Bookings: made once, seen, changed and cancelled by whoever has the token. */
-import { randomUUID } from 'node:crypto';
 import type { Booking, BookingRequest, CentreAvailability, ChangeRequest } from '@retning/core/schema/types';
 import { writeTime } from '@retning/core/time/written';
 import { type Selectable, sql } from 'kysely';
-import { dropHold } from './holds.ts';
 import { type Keeper, columnsOf, offeredOrGone, takeSlot } from './keeper.ts';
 import { leaveResources } from './resources.ts';
-import { hashOf, newReference } from './secrets.ts';
-import { type Sent, once, settled, subjectOf } from './sent.ts';
+import { hashOf } from './secrets.ts';
+import { type Sent, answerTo, once, settled, subjectOf } from './sent.ts';
 import { leaveSeats } from './sessions.ts';
 import type { Tables } from './tables.ts';
 import { type Db, Refused, type Trx, inTransaction } from './transactions.ts';
@@ -15,46 +13,6 @@ import { type Db, Refused, type Trx, inTransaction } from './transactions.ts';
 type Row = Selectable<Tables['booking']>;
 /** What the person wants of the meeting; who they are has columns of its own. */
 type Wishes = Pick<BookingRequest, 'language' | 'interpreter' | 'locale'>;
-
-/** Books, with a request that has been checked. The text of the answer. Throws `slot-gone`, `slot-taken`, `group-full` or `key-reused`. */
-export async function book(
-  keeper: Keeper,
-  sent: Sent,
-  centre: CentreAvailability,
-  request: BookingRequest,
-): Promise<string> {
-  const { db, clock } = keeper;
-  const { slot: named, name, contact, message, hold, guard: _guard, centre: _centre, waiting, ...rest } = request;
-  const { meeting, channel, ...wishes } = rest;
-  return once(db, sent, async (trx, token) => {
-    const slot = offeredOrGone(centre, wishOf(request), named, clock());
-    const id = randomUUID();
-    const seats = slot.group ? 1 + (request.bring ?? 0) : 1;
-    if (hold) await dropHold(trx, hold);
-    const place = await takeSlot(trx, centre.centre, slot, { seats, waiting }, { booking: id });
-    const row = await trx
-      .insertInto('booking')
-      .values({
-        id,
-        reference: newReference(),
-        ...columnsOf(centre.centre, { meeting, channel }, slot),
-        ...place,
-        ...queueOf(place.status),
-        zone: centre.zone,
-        chosen: writeTime(slot.start, centre.zone),
-        seats,
-        token: hashOf(token),
-        name,
-        contact_by: contact.by,
-        contact: contact.address,
-        message: message ?? null,
-        wishes: JSON.stringify(wishes),
-      })
-      .returningAll()
-      .executeTakeFirstOrThrow();
-    return { answer: await toBooking(trx, row, centre), subject: id };
-  });
-}
 
 /** The booking of a token. Throws `token-refused`, whatever is wrong with it. */
 export async function viewBooking({ db, centres }: Keeper, token: string): Promise<Booking> {
@@ -84,6 +42,8 @@ export async function bookingByKey({ db, centres }: Keeper, key: string): Promis
  */
 export async function changeBooking(keeper: Keeper, sent: Sent, request: ChangeRequest): Promise<string> {
   const { db, centres, clock } = keeper;
+  const known = await answerTo(db, sent);
+  if (known !== undefined) return known;
   return once(db, sent, async (trx, token) => {
     const { row, centre } = await mine(trx, centres, request.token, clock());
     if (row.status === 'cancelled') throw new Refused('change-over');
@@ -154,9 +114,11 @@ async function leave(trx: Trx, { id, session, seats, status }: Row): Promise<voi
   else await leaveResources(trx, { booking: id });
 }
 
-const queueOf = (status: string) => (status === 'waiting' ? { queued: sql<string>`nextval('queue')` } : {});
+/** The next place in the order of those who wait. */
+export const queueOf = (status: string) => (status === 'waiting' ? { queued: sql<string>`nextval('queue')` } : {});
 
-const wishOf = ({
+/** What decides which slots there are for a booking. */
+export const wishOf = ({
   meeting,
   channel,
   language,
@@ -171,7 +133,7 @@ const wishOf = ({
 const changeEnd = ({ starts }: Row, { changeUntil = 0 }: CentreAvailability): number => +starts - changeUntil * 60_000;
 
 /** A booking as it travels: a time and a place, and nobody's name. */
-async function toBooking(db: Db, row: Row, centre: CentreAvailability): Promise<Booking> {
+export async function toBooking(db: Db, row: Row, centre: CentreAvailability): Promise<Booking> {
   const { reference, status, slot, starts, ends, meeting, channel, zone, sequence } = row;
   const queue = status === 'waiting' ? await queueBefore(db, row) : undefined;
   return {

@@ -16,16 +16,22 @@ export interface Keeper {
   readonly holdSeconds: number;
 }
 
-/** The slot that a request names, as the centre offers it now. Throws `slot-gone` when it does not. */
-export function offeredOrGone(
+/** The slot that a request names, as the centre offers it now; `undefined` when it does not. */
+export function findOffered(
   centre: CentreAvailability,
   wish: Omit<SlotWish, 'from' | 'to'>,
   named: { readonly id: string; readonly start: string },
   now: number,
-): OfferedSlot {
+): OfferedSlot | undefined {
   const start = readTime(named.start)?.instant;
   const slot = start === undefined ? undefined : offeredSlotAt(centre, wish, start, now);
-  if (slot?.id !== named.id) throw new Refused('slot-gone');
+  return slot?.id === named.id ? slot : undefined;
+}
+
+/** The same; throws `slot-gone` when the centre does not offer it. */
+export function offeredOrGone(...asked: Parameters<typeof findOffered>): OfferedSlot {
+  const slot = findOffered(...asked);
+  if (!slot) throw new Refused('slot-gone');
   return slot;
 }
 

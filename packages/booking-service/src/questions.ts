@@ -1,20 +1,25 @@
 /** Questions that are answered in writing, each with the day by which the answer is promised. */
 import { randomUUID } from 'node:crypto';
 import { answerBy } from '@retning/core/booking/answer-by';
-import type { CentreAvailability, QuestionAnswer, QuestionRequest } from '@retning/core/schema/types';
+import { checkQuestion } from '@retning/core/check-booking';
+import type { CentreAvailability, QuestionAnswer } from '@retning/core/schema/types';
 import { writeTime } from '@retning/core/time/written';
 import type { Keeper } from './keeper.ts';
 import { newReference } from './secrets.ts';
-import { type Sent, once, settled, subjectOf } from './sent.ts';
+import { type Sent, answerTo, once, settled, subjectOf } from './sent.ts';
 import { Refused } from './transactions.ts';
 
-/** Takes a question that has been checked. The text of the answer. Throws `key-reused`. */
+/** Takes a question. The text of the answer, the same for the same key. Throws `key-reused` and `invalid`. */
 export async function ask(
   { db, clock }: Keeper,
   sent: Sent,
   centre: CentreAvailability,
-  request: QuestionRequest,
+  value: unknown,
 ): Promise<string> {
+  const known = await answerTo(db, sent);
+  if (known !== undefined) return known;
+  const { data: request, findings } = checkQuestion(value, centre);
+  if (!request) throw new Refused('invalid', { errors: findings });
   const { text, name, contact, guard: _guard, centre: _centre, ...wishes } = request;
   return once(db, sent, async (trx) => {
     const id = randomUUID();

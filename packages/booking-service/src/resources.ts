@@ -23,8 +23,8 @@ export interface Wanted {
 
 /** Takes all of the first choice that is free, or nothing: `false`. */
 export async function takeResources(trx: Trx, wanted: Wanted, holder: Holder): Promise<boolean> {
-  const { centre, choices } = wanted;
-  const named = choices.map((choice) => [...new Set(choice)].map((id) => `${centre}/${id}`).sort());
+  const { choices } = wanted;
+  const named = namesOf(wanted);
   // Each turn that fails has met somebody who was quicker, and there are only so many choices to lose.
   for (let turn = 0; turn <= choices.length; turn++) {
     const busy = await busyAmong(trx, wanted, [...new Set(named.flat())]);
@@ -41,6 +41,23 @@ export async function takeResources(trx: Trx, wanted: Wanted, holder: Holder): P
     if (done.length) await leaveResources(trx, holder);
   }
   return false;
+}
+
+const namesOf = ({ centre, choices }: Wanted): readonly (readonly string[])[] =>
+  choices.map((choice) => [...new Set(choice)].map((id) => `${centre}/${id}`).sort());
+
+/** Names that are taken for a part of the time, as a part of another query: for telling those who come too late at once. */
+export function busyNames(wanted: Wanted): Expression<readonly string[]> {
+  const names = [...new Set(namesOf(wanted).flat())];
+  return sql`array(
+    select taken.resource from taken left join hold on hold.id = taken.hold
+    where taken.resource in (${sql.join(names)}) and taken.during && ${during(wanted)}
+    and (hold.id is null or hold.expires > now()))`;
+}
+
+/** True when every choice has somebody or something that is busy. */
+export function isLost(wanted: Wanted, busy: readonly string[]): boolean {
+  return namesOf(wanted).every((names) => names.some((name) => busy.includes(name)));
 }
 
 const nobody = { hold: null, booking: null, session: null };

@@ -2,6 +2,7 @@
  * What is asked with a key is done once. The key has a row of its own, apart from what it is for, in the same transaction: the second who sends
  * the same waits at that row until the first is done and gets the same answer, to the byte. What was refused leaves no row, and may be tried again.
  */
+import { type Expression, sql } from 'kysely';
 import { hashOf, newSalt, printOf, tokenOf } from './secrets.ts';
 import { type Db, Refused, type Trx, inTransaction } from './transactions.ts';
 
@@ -14,6 +15,9 @@ export interface Sent {
   /** The bytes that came. */
   readonly body: Uint8Array;
 }
+
+/** What a query finds out besides. */
+const nothing = sql<readonly string[]>`array[]::text[]`;
 
 /** What was done, without the token: that is made again from the key whenever it is told. */
 export interface Done {
@@ -48,11 +52,28 @@ export async function once(db: Db, sent: Sent, work: (trx: Trx, token: string) =
 }
 
 /** What a request was answered; `undefined` when it has not been done. Throws `key-reused` for another body. */
-export async function answerTo(db: Db, { route, key, body }: Sent): Promise<string | undefined> {
-  const row = await rowOf(db, route, key);
-  if (!row?.answer) return undefined;
-  if (!row.print.equals(printOf(key, body))) throw new Refused('key-reused');
-  return toText(route, row.answer, tokenOf(key, row.salt));
+export async function answerTo(db: Db, sent: Sent): Promise<string | undefined> {
+  return (await lookUp(db, sent)).answer;
+}
+
+/** The same, and in the same look at the database what else is asked: most who come too late cost no more than this. */
+export async function lookUp(
+  db: Db,
+  { route, key, body }: Sent,
+  besides: Expression<readonly string[]> = nothing,
+): Promise<{ readonly answer: string | undefined; readonly besides: readonly string[] }> {
+  const row = await db
+    .selectFrom(sql<{ readonly one: number }>`(select 1 as one)`.as('once'))
+    .leftJoin('sent', (join) =>
+      join.on('sent.route', '=', route).on('sent.key', '=', hashOf(key)).on('sent.answer', 'is not', null),
+    )
+    .select(['sent.print', 'sent.salt', 'sent.answer'])
+    .select(sql<readonly string[]>`${besides}`.as('besides'))
+    .executeTakeFirstOrThrow();
+  const { print, salt, answer } = row;
+  if (!print || !salt || answer === null) return { answer: undefined, besides: row.besides };
+  if (!print.equals(printOf(key, body))) throw new Refused('key-reused');
+  return { answer: toText(route, answer, tokenOf(key, salt)), besides: row.besides };
 }
 
 /** What a key was for, and the token that its sender got. */
@@ -86,7 +107,7 @@ export async function settled(db: Db, route: Route, key: string): Promise<void> 
 function rowOf(db: Db, route: Route, key: string) {
   return db
     .selectFrom('sent')
-    .select(['print', 'salt', 'answer', 'subject'])
+    .select(['salt', 'answer', 'subject'])
     .where('route', '=', route)
     .where('key', '=', hashOf(key))
     .executeTakeFirst();

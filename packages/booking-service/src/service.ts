@@ -84,8 +84,14 @@ function listen(fetch: Parameters<typeof serve>[0]['fetch'], { host, port }: Set
       fetch,
       port,
       hostname: host,
-      // A request that is not there after so long is somebody who holds the line.
-      serverOptions: { headersTimeout: 10_000, requestTimeout: 15_000, maxHeaderSize: 16_384 },
+      // A request that is not there after so long is somebody who holds the line. A proxy keeps its lines for a minute and must not find
+      // one closed under its hands.
+      serverOptions: {
+        headersTimeout: 10_000,
+        requestTimeout: 15_000,
+        maxHeaderSize: 16_384,
+        keepAliveTimeout: 65_000,
+      },
     });
     server.once('listening', () => resolve(server));
     server.once('error', reject);

@@ -1,6 +1,4 @@
 /** The list of what can be asked: one entry serves the route, its checks and its description. */
-import { checkBooking, checkQuestion } from '@retning/core/check-booking';
-import type { Finding } from '@retning/core/check-text';
 import { offerOf } from '@retning/core/check-availability';
 import type { ProblemCode } from '@retning/core/booking/problem';
 import * as shapes from '@retning/core/schema/booking';
@@ -14,12 +12,13 @@ import type {
 } from '@retning/core/schema/types';
 import { type Schema, parse } from '@retning/core/schema/zod';
 import { writeTime } from '@retning/core/time/written';
-import { book, bookingByKey, cancelBooking, changeBooking, viewBooking } from '../bookings.ts';
+import { book } from '../book.ts';
+import { bookingByKey, cancelBooking, changeBooking, viewBooking } from '../bookings.ts';
 import { freeSlots } from '../free-slots.ts';
 import { extendHold, hold, leaveHold } from '../holds.ts';
 import type { Keeper } from '../keeper.ts';
 import { ask, questionByKey } from '../questions.ts';
-import { type Route, type Sent, answerTo } from '../sent.ts';
+import { type Route, type Sent } from '../sent.ts';
 import { Refused } from '../transactions.ts';
 import type { Budget } from './rate-limits.ts';
 
@@ -124,12 +123,7 @@ export const calls: readonly Call[] = [
     status: 201,
     gives: shapes.booking,
     problems: ['key-missing', 'invalid', 'slot-gone', 'slot-taken', 'group-full', 'key-reused', 'closed'],
-    answer: async (asked) =>
-      sentOnce(asked, 'booking', async (sent) => {
-        const rules = await rulesFor(asked);
-        const request = accepted(checkBooking(asked.value, rules, asked.keeper.clock()));
-        return book(asked.keeper, sent, rules, request);
-      }),
+    answer: async (asked) => book(asked.keeper, sentBy(asked, 'booking'), await rulesFor(asked), asked.value),
   },
   {
     ...acting,
@@ -161,9 +155,7 @@ export const calls: readonly Call[] = [
       ...(['slot-gone', 'slot-taken', 'group-full', 'key-reused'] as const),
     ],
     answer: async (asked) =>
-      sentOnce(asked, 'change', async (sent) =>
-        changeBooking(asked.keeper, sent, shaped<ChangeRequest>(shapes.changeRequest, asked.value)),
-      ),
+      changeBooking(asked.keeper, sentBy(asked, 'change'), shaped<ChangeRequest>(shapes.changeRequest, asked.value)),
   },
   {
     ...acting,
@@ -184,11 +176,7 @@ export const calls: readonly Call[] = [
     status: 201,
     gives: shapes.questionAnswer,
     problems: ['key-missing', 'invalid', 'key-reused', 'closed'],
-    answer: async (asked) =>
-      sentOnce(asked, 'question', async (sent) => {
-        const rules = await rulesFor(asked);
-        return ask(asked.keeper, sent, rules, accepted(checkQuestion(asked.value, rules)));
-      }),
+    answer: async (asked) => ask(asked.keeper, sentBy(asked, 'question'), await rulesFor(asked), asked.value),
   },
   {
     method: 'post',
@@ -203,15 +191,10 @@ export const calls: readonly Call[] = [
   },
 ];
 
-/** The answer that is there already, whatever has changed since; else that of the work. */
-async function sentOnce(
-  { keeper, key, body }: Asked,
-  route: Route,
-  work: (sent: Sent) => Promise<string>,
-): Promise<string> {
+/** A request with its key. Throws `key-missing`. */
+function sentBy({ key, body }: Asked, route: Route): Sent {
   if (key === null || parse(shapes.idempotencyKey, key).issues) throw new Refused('key-missing');
-  const sent: Sent = { route, key, body };
-  return (await answerTo(keeper.db, sent)) ?? work(sent);
+  return { route, key, body };
 }
 
 async function known({ centres }: Keeper, id: string): Promise<CentreAvailability> {
@@ -226,11 +209,6 @@ async function rulesFor({ keeper: { centres }, value }: Asked): Promise<CentreAv
   const centre = (typeof named === 'string' ? await centres.find(named.trim()) : undefined) ?? (await centres.any());
   if (!centre) throw new Refused('closed', { retryAfter: 60 });
   return centre;
-}
-
-function accepted<T>({ data, findings }: { readonly data?: T; readonly findings: readonly Finding[] }): T {
-  if (data === undefined) throw new Refused('invalid', { errors: findings });
-  return data;
 }
 
 /** A value by its shape alone. A key that is no plain word is not repeated: it may be anything. */
