@@ -71,7 +71,9 @@ async function openLite(place: string | undefined, release: () => Promise<void>)
 }
 
 function over(pool: pg.Pool): Kysely<Tables> {
-  // A connection that breaks while nobody uses it is no reason to fall: the next request opens another.
+  // A connection that breaks is no reason to fall: the next request opens another. The pool hears of those that nobody uses, and a
+  // client by itself of the moment between two statements; unheard, either would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }

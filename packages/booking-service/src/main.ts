@@ -6,17 +6,23 @@ import { FolderInUse, SettingError, readSettings, startService } from './service
 process.stdout.on('error', () => undefined);
 const tell = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
 
+/** What is begun is brought to an end; nobody waits for it longer than this. */
+const PATIENCE = 8000;
+
 try {
-  const service = await startService(readSettings(process.env), tell);
-  tell({ listening: service.address });
+  const starting = startService(readSettings(process.env), tell);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
-      void service.stop().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
+      setTimeout(() => process.exit(1), PATIENCE).unref();
+      void starting
+        .then(({ stop }) => stop())
+        .then(
+          () => process.exit(0),
+          () => process.exit(1),
+        );
     });
   }
+  tell({ listening: (await starting).address });
 } catch (error) {
   const expected = error instanceof FolderInUse || error instanceof SettingError;
   const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
