@@ -98,12 +98,15 @@ function listen(fetch: Parameters<typeof serve>[0]['fetch'], { host, port }: Set
   });
 }
 
-/** Whoever has asked is answered first. */
+/** Whoever has asked is answered first; lines on which nothing is asked any more are closed as they fall silent. */
 async function drained(server: ServerType): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  if ('closeIdleConnections' in server) server.closeIdleConnections();
   const late = new AbortController();
+  const closing = setInterval(() => {
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+  }, 20);
   await Promise.race([closed, wait(DRAIN, undefined, { signal: late.signal }).catch(() => undefined)]);
+  clearInterval(closing);
   late.abort();
   if ('closeAllConnections' in server) server.closeAllConnections();
 }

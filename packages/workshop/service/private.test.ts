@@ -1,0 +1,80 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
+import { expect, it } from 'vitest';
+import type { Booking, Hold } from '@retning/core/schema/types';
+import { type Answer, freeAt, post, send } from './asking.ts';
+import { bookingOf, exampleCentre, newKey } from './example.ts';
+import { availabilityFile, run, temporary } from './processes.ts';
+
+/** Told apart from everything else, also in pieces. */
+const planted = { name: 'Qvxzanna Wqkjord', phone: '40 17 93 58', message: 'Zwqxhemmelig spørsmål' };
+const traces = /qvxz|wqkjord|40 ?17 ?93 ?58|zwqx/i;
+
+it('a planted name, phone and message stand in the row of the booking and nowhere else', async () => {
+  const data = temporary();
+  const availability = availabilityFile(data.path, exampleCentre());
+  const service = await run({ RETNING_DATA: join(data.path, 'kept'), RETNING_AVAILABILITY: availability });
+  const { base } = service;
+  const answers: Answer[] = [];
+  const ask = async (answer: Promise<Answer>): Promise<Answer> => {
+    answers.push(await answer);
+    return answer;
+  };
+  const [one, two, three] = await freeAt(base, 'talk', 'phone');
+  const who = {
+    name: planted.name,
+    contact: { by: 'phone', address: planted.phone },
+    message: planted.message,
+  } as const;
+  const key = newKey();
+  const { text } = await ask(post(`${base}/bookings`, bookingOf(one!, 1, who), key));
+  const { token } = JSON.parse(text) as Booking;
+  await ask(post(`${base}/bookings`, bookingOf(one!, 1, who), key));
+  await ask(post(`${base}/bookings`, bookingOf(two!, 1, who), key));
+  await ask(post(`${base}/bookings`, bookingOf(one!, 1, who), newKey()));
+  await ask(post(`${base}/bookings`, { ...bookingOf(two!, 1, who), centre: planted.name }, newKey()));
+  await ask(post(`${base}/bookings`, { ...bookingOf(two!, 1, who), slot: planted, [planted.name]: 1 }, newKey()));
+  await ask(post(`${base}/bookings`, { ...bookingOf(two!, 1, who), contact: planted }, planted.name.replace(' ', '-')));
+  await ask(post(`${base}/bookings`, { ...bookingOf(two!, 1, who), message: planted.message.repeat(2000) }, newKey()));
+  await ask(post(`${base}/bookings/view`, { token: planted.name }));
+  await ask(post(`${base}/bookings/by-key`, { key, [planted.name]: planted.message }));
+  const held = await ask(post(`${base}/holds`, { ...bookingOf(two!, 1, who) }));
+  await ask(post(`${base}/holds/extend`, { token: (JSON.parse(held.text) as Hold).id, name: planted.name }));
+  await ask(post(`${base}/bookings/change`, { token, slot: { id: three!.id, start: three!.start }, ...who }, newKey()));
+  const address = encodeURIComponent(planted.name);
+  await ask(send(`${base}/${address}?name=${address}`));
+  await ask(send(`${base}/slots?centre=${address}&meeting=talk&channel=phone&language=${address}`));
+  await ask(send(`${base}/slots`, { method: planted.name.split(' ')[0]!.toUpperCase() }));
+  await ask(
+    send(`${base}/bookings`, {
+      method: 'POST',
+      body: `{"name":"${planted.name}`,
+      headers: { 'Content-Type': 'application/json', Origin: 'https://qvxz.example.org', 'X-Request-Id': 'qvxz' },
+    }),
+  );
+  const question = { centre: 'example', text: 'Hva nå?', contact: who.contact, language: 'nb', locale: 'nb' };
+  await ask(post(`${base}/questions`, { ...question, contact: { by: 'phone', address: planted.name } }, newKey()));
+  expect(new Set(answers.map(({ status }) => status)).size).toBeGreaterThan(6);
+  for (const { text, headers } of answers) expect(JSON.stringify([text, headers])).not.toMatch(traces);
+  expect(await service.end('SIGTERM')).toBe(0);
+  expect(service.said().split('\n').length).toBeGreaterThan(answers.length);
+  expect(service.said()).not.toMatch(traces);
+
+  const lite = await PGlite.create(join(data.path, 'kept/database'), { extensions: { btree_gist } });
+  const { rows: tables } = await lite.query<{ name: string }>(
+    `select table_name as name from information_schema.tables where table_schema = 'public'`,
+  );
+  const kept: string[] = [];
+  for (const { name } of tables) {
+    const { rows } = await lite.query<{ row: string }>(`select row_to_json(t)::text as row from ${name} t`);
+    kept.push(...rows.flatMap(({ row }) => (traces.test(row) ? [name] : [])));
+  }
+  await lite.close();
+  expect(kept).toEqual(['booking']);
+  // Files beside the database: the lock is gone, and nothing else is written.
+  expect(readdirSync(join(data.path, 'kept'))).toEqual(['database']);
+  expect(readFileSync(availability, 'utf8')).not.toMatch(traces);
+  data.remove();
+});
