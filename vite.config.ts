@@ -1,6 +1,6 @@
 /**
- * All builds. The mode says which: `core` and `esm` for npm, `cdn` and then `loader` for a script tag, `file:<widget>` for one file
- * that runs without a network. `npm run build` makes them all, in that order.
+ * All builds. The mode says which: `core`, `service` and `esm` for npm, `cdn` and then `loader` for a script tag,
+ * `file:<widget>` for one file that runs without a network. `npm run build` makes them all, in that order.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -45,9 +45,9 @@ export default defineConfig(({ mode }) => {
   const [kind, widget = ''] = mode.split(':');
   switch (kind) {
     case 'core':
-      return forNpm(core, [/^zod/]);
+    case 'service':
     case 'esm':
-      return forNpm(widgets, [/^lit($|\/)/, /^@lit\//, /^@lit-labs\//, /^@retning\/core\//, /^zod/, /^leaflet$/]);
+      return forNpm({ core, service: join(packages, 'booking-service'), esm: widgets }[kind]);
     case 'cdn':
       return forScriptTag();
     case 'loader':
@@ -57,7 +57,9 @@ export default defineConfig(({ mode }) => {
     case 'test':
       return { resolve: { conditions: ['retning-src', ...defaultClientConditions] } };
     default:
-      throw new Error('Say which build: --mode core, esm, cdn, loader or file:<widget>; or "npm run build" for all.');
+      throw new Error(
+        'Say which build: --mode core, service, esm, cdn, loader or file:<widget>; or "npm run build" for all.',
+      );
   }
 });
 
@@ -78,7 +80,7 @@ function base(outDir: string): UserConfig & { build: NonNullable<UserConfig['bui
 }
 
 /** A module for every source, readable, with packages left to the application's own bundler. */
-function forNpm(folder: string, external: RegExp[]): UserConfig {
+function forNpm(folder: string): UserConfig {
   const config = base(join(folder, 'dist/esm'));
   return {
     ...config,
@@ -88,7 +90,8 @@ function forNpm(folder: string, external: RegExp[]): UserConfig {
       minify: false,
       lib: { entry: sources(folder), formats: ['es'] },
       rolldownOptions: {
-        external,
+        external:
+          /^(node:|zod|lit($|\/)|@lit\/|@lit-labs\/|@retning\/core\/|leaflet$|@?hono($|\/)|kysely|pg$|@electric-sql)/,
         output: {
           preserveModules: true,
           preserveModulesRoot: join(folder, 'src'),

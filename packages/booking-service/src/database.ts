@@ -36,8 +36,8 @@ export async function openDatabase(
 }
 
 /** PGlite in memory, gone at the end: for tests and for trying out. */
-export async function openMemory(): Promise<Database> {
-  return openLite(undefined, async () => undefined);
+export function openMemory(): Promise<Database> {
+  return openLite(undefined, () => Promise.resolve());
 }
 
 async function openFolder(folder: string): Promise<Database> {

@@ -82,6 +82,8 @@ describe('the rules can fail', () => {
     ['base that knows ui', 'packages/widgets/src/base/a.ts', `import { x } from '../ui/x.ts';`],
     ['Leaflet outside the street map', widget, `const map = () => import('leaflet');`],
     ['widgets that use the workshop', widget, `import { mount } from '../../../workshop/helpers/mount.ts';`],
+    ['a service that shows widgets', 'packages/booking-service/src/a.ts', `import '@retning/widgets/scope';`],
+    ['a service with one more package', 'packages/booking-service/src/a.ts', `import x from 'express';`],
     ['content with code of widgets', 'packages/content/a.ts', `import '@retning/widgets/scope';`],
   ])('%s', (_name, path, text) => {
     expect(rules.arrowsBetweenRooms(written(path, text))).toHaveLength(1);

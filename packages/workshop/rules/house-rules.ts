@@ -95,6 +95,16 @@ const arrows: readonly { readonly from: RegExp; readonly to: RegExp; readonly be
     to: /^packages\/(core|widgets)\/src\/|^(lit|@lit\/task)$/,
     because: 'widgets stand on core and Lit, without its directives (decision 0008)',
   },
+  {
+    from: /^packages\/booking-service\/src\/.*\.test\.ts$/,
+    to: /^packages\/(core|booking-service|workshop)\/|^(node:|vitest$|fast-check$|kysely$)/,
+    because: 'tests of the service use core, the workshop and Node',
+  },
+  {
+    from: /^packages\/booking-service\/src\//,
+    to: /^packages\/(core|booking-service)\/src\/|^(node:|(hono|@hono\/node-server|kysely|pg|@electric-sql\/pglite|zod\/v4\/core)(\/|$))/,
+    because: 'the service stands on core, and on the packages that it is made of',
+  },
   { from: /^(stories|demo)\//, to: /^(?!packages\/[\w-]+\/dist\/)/, because: 'stories and demo use what is published' },
 ];
 

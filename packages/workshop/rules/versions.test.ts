@@ -13,6 +13,11 @@ describe('the version', () => {
     expect(read('widgets/src/base/define.ts')).toContain(`version = '${manifest('widgets').version}'`);
   });
 
+  it('is the same in core and in the service that asks for it', () => {
+    expect(manifest('booking-service').dependencies?.['@retning/core']).toBe(manifest('core').version);
+    expect(manifest('booking-service').version).toBe(manifest('core').version);
+  });
+
   it.each(['core', 'content'])('of %s is the one that the widgets ask for', (name) => {
     expect(manifest('widgets').dependencies?.[`@retning/${name}`]).toBe(manifest(name).version);
   });

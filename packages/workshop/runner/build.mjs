@@ -9,11 +9,11 @@ import { writeBillsOfMaterials } from './sbom.mjs';
 
 const widgets = join(root, 'packages/widgets');
 
-/** Builds `dist/` of core and widgets. Prints a line for every part. */
+/** Builds `dist/` of core, the booking service and widgets. Prints a line for every part. */
 export async function buildAll() {
   process.env.NODE_ENV = 'production';
   rmSync(join(widgets, 'dist/file'), { recursive: true, force: true });
-  for (const mode of ['core', 'esm', 'cdn', 'loader', ...tags().map((tag) => `file:${tag}`)]) {
+  for (const mode of ['core', 'service', 'esm', 'cdn', 'loader', ...tags().map((tag) => `file:${tag}`)]) {
     const started = performance.now();
     await build({ configFile: join(root, 'vite.config.ts'), mode });
     console.log(`built ${mode} in ${Math.round(performance.now() - started)} ms`);
@@ -29,16 +29,21 @@ function tags() {
     .filter(Boolean);
 }
 
-/** Declarations of both packages in one run, since one reads the other's sources; then each goes to its own `dist`. */
+/** Declarations, in one run for packages of which one reads the other's sources; then each goes to its own `dist`. */
 function buildTypes() {
   const started = performance.now();
+  emitTypes('tsconfig.types.json', ['core', 'widgets']);
+  // By itself: it knows Node, and the widgets must not.
+  emitTypes('tsconfig.types.service.json', ['booking-service']);
+  console.log(`built types in ${Math.round(performance.now() - started)} ms`);
+}
+
+function emitTypes(config, rooms) {
   const out = join(root, 'packages/workshop/dist/types');
   rmSync(out, { recursive: true, force: true });
   const compiler = join(root, 'node_modules/@typescript/native/bin/tsc');
-  execFileSync(process.execPath, [compiler, '-p', join(root, 'packages/workshop/tsconfig.types.json')], {
-    stdio: 'inherit',
-  });
-  for (const name of ['core', 'widgets']) {
+  execFileSync(process.execPath, [compiler, '-p', join(root, 'packages/workshop', config)], { stdio: 'inherit' });
+  for (const name of rooms) {
     const target = join(root, 'packages', name, 'dist/types');
     rmSync(target, { recursive: true, force: true });
     cpSync(join(out, name, 'src'), target, { recursive: true });
@@ -47,7 +52,6 @@ function buildTypes() {
     }
   }
   rmSync(join(root, 'packages/workshop/dist'), { recursive: true });
-  console.log(`built types in ${Math.round(performance.now() - started)} ms`);
 }
 
 /** Our sources import `./x.ts`; an application's compiler accepts that in nobody's declarations but its own. */

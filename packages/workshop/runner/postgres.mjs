@@ -10,7 +10,6 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import pg from 'pg';
 import { findCommand } from './browsers.mjs';
 
 /** What the statements of the service are written for. */
@@ -129,6 +128,8 @@ async function answers(url) {
 }
 
 async function ask(connectionString, text) {
+  // Only here: a fresh clone has no packages yet when it is asked whether PostgreSQL is there.
+  const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString });
   client.on('error', () => undefined);
   await client.connect();

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 /** Builds that carry code of others inside, with the list that the build wrote of it. */
 const bundles = {
   core: { esm: 'dist/esm/licences.txt' },
+  'booking-service': { esm: 'dist/esm/licences.txt' },
   widgets: {
     esm: 'dist/esm/licences.txt',
     cdn: 'dist/cdn/licences.txt',

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowsers } from './browsers.mjs';
 import { ensurePackages, root } from './install.mjs';
+import { ensurePostgres } from './postgres.mjs';
 import { keepResults, resultsOfVitest } from './results.mjs';
 
 const runner = 'packages/workshop/runner';
@@ -15,6 +16,7 @@ const rules = 'packages/workshop/rules';
 const pages = 'packages/workshop/pages';
 const supply = 'packages/workshop/supply';
 const hostile = 'packages/workshop/hostile';
+const service = 'packages/workshop/service';
 const known = ['packages/workshop/accessibility', 'packages/workshop/engines'];
 const bin = {
   eslint: 'node_modules/eslint/bin/eslint.js',
@@ -29,7 +31,9 @@ const steps = {
   generated: () => one('generated files are up to date', [`${runner}/generate.mjs`, '--check']),
   types: () =>
     all(
-      ['core', 'widgets', 'workshop'].map((room) => () => one(`types of ${room}`, [bin.tsc, '-p', `packages/${room}`])),
+      ['core', 'widgets', 'booking-service', 'workshop'].map(
+        (room) => () => one(`types of ${room}`, [bin.tsc, '-p', `packages/${room}`]),
+      ),
     ),
   rules: () => vitest('house rules', [`${rules}/house-rules.test.ts`]),
   lint: () => one('lint', [bin.eslint, '-c', `${rules}/eslint.config.mjs`, '--max-warnings=0', '.']),
@@ -37,11 +41,13 @@ const steps = {
   unit: () =>
     vitest(
       'unit tests',
-      [rules, pages, supply, hostile, ...known].flatMap((folder) => ['--exclude', `${folder}/**`]),
+      [rules, pages, supply, hostile, service, ...known].flatMap((folder) => ['--exclude', `${folder}/**`]),
     ),
   build: () => one('build', [`${runner}/build.mjs`]),
   budgets: () => vitest('size budgets', [`${rules}/budgets.test.ts`]),
   supply: () => vitest('supply chain', [supply]),
+  // One after another: they measure, and each has processes of its own.
+  service: () => vitest('booking service', [service, '--no-file-parallelism']),
   pages: () => vitest('built files on real pages', [pages]),
   // Each engine has a file of its own: both run at once, also on two cores.
   hostile: () => vitest('hostile hosts', [hostile, '--maxWorkers=2']),
@@ -59,10 +65,10 @@ if (unknown.length > 0) {
 const chosen = Object.keys(steps).filter((name) => named.length === 0 || named.includes(name));
 
 ensurePackages();
-// Asked before anything runs: nobody wants to learn after minutes that a browser is missing.
-const instruction = ['supply', 'pages', 'hostile', 'browsers'].some((name) => chosen.includes(name))
-  ? ensureBrowsers()
-  : undefined;
+// Asked before anything runs: nobody wants to learn after minutes that a browser or a database is missing.
+const needs = (...names) => names.some((name) => chosen.includes(name));
+const instruction =
+  (needs('supply', 'pages', 'hostile', 'browsers') && ensureBrowsers()) || (needs('service') && ensurePostgres());
 if (instruction) {
   console.error(instruction);
   process.exit(1);

@@ -7,7 +7,7 @@ import { root } from '../runner/install.mjs';
 
 vi.setConfig({ testTimeout: 180_000 });
 
-const folders = ['packages/core/dist', 'packages/widgets/dist'];
+const folders = ['packages/core/dist', 'packages/widgets/dist', 'packages/booking-service/dist'];
 
 /** The hash of every file of every build. */
 function hashes(): Readonly<Record<string, string>> {

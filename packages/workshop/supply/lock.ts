@@ -36,5 +36,5 @@ export const foreign = (): readonly (readonly [path: string, entry: LockedPackag
 /** The name that a package has in the registry, whatever it is called here. */
 export const nameOf = (path: string, { name }: LockedPackage): string => name ?? path.replace(/^.*node_modules\//, '');
 
-export const rooms = ['core', 'content', 'widgets', 'workshop'] as const;
-export const published = ['core', 'content', 'widgets'] as const;
+export const rooms = ['core', 'content', 'widgets', 'booking-service', 'workshop'] as const;
+export const published = ['core', 'content', 'widgets', 'booking-service'] as const;

@@ -12,7 +12,7 @@ interface Bill {
   }[];
 }
 
-describe.each(['core', 'widgets'])('the bill of materials of %s', (room) => {
+describe.each(['core', 'widgets', 'booking-service'])('the bill of materials of %s', (room) => {
   const file = `packages/${room}/dist/sbom.cdx.json`;
 
   it('is valid CycloneDX 1.6', async () => {

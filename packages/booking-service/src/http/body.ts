@@ -11,7 +11,7 @@ export async function readBytes(request: Request): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) throw new Refused('too-large');
   const parts: Uint8Array[] = [];
   let length = 0;
-  const reader = request.body?.getReader();
+  const reader = (request.body as ReadableStream<Uint8Array> | null)?.getReader();
   while (reader) {
     const { done, value } = await reader.read();
     if (done) break;
