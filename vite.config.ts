@@ -57,9 +57,7 @@ export default defineConfig(({ mode }) => {
     case 'test':
       return { resolve: { conditions: ['retning-src', ...defaultClientConditions] } };
     default:
-      throw new Error(
-        'Say which build: --mode core, service, esm, cdn, loader or file:<widget>; or "npm run build" for all.',
-      );
+      throw new Error('Say which build, by a name of the comment above: --mode core; or "npm run build" for all.');
   }
 });
 
@@ -90,8 +88,7 @@ function forNpm(folder: string): UserConfig {
       minify: false,
       lib: { entry: sources(folder), formats: ['es'] },
       rolldownOptions: {
-        external:
-          /^(node:|zod|lit($|\/)|@lit\/|@lit-labs\/|@retning\/core\/|leaflet$|@?hono($|\/)|kysely|pg$|@electric-sql)/,
+        external: /^(node:|zod|@?lit(-labs)?($|\/)|@retning\/core\/|leaflet$|@?hono($|\/)|kysely|pg$|@electric-sql)/,
         output: {
           preserveModules: true,
           preserveModulesRoot: join(folder, 'src'),
