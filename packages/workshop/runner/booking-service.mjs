@@ -1,7 +1,7 @@
 /** `npm run booking-service`: starts the booking service from its sources, with the invented centres where no others are named. */
 import { build } from 'esbuild';
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensurePackages, root } from './install.mjs';
@@ -10,14 +10,16 @@ import { ensurePackages, root } from './install.mjs';
 export const demoAvailability = join(root, 'packages/content/demo-availability-no.json');
 
 /**
- * The service as one file that Node runs; packages of others stay where they are.
+ * The service as one file that Node runs, for as long as this process lives; packages of others stay where they are.
  *
  * @returns {Promise<string>} the file
  */
 export async function bundleService() {
   const folder = join(root, 'node_modules/.cache/retning');
   mkdirSync(folder, { recursive: true });
-  const outfile = join(folder, 'booking-service.mjs');
+  // One each: tests that run at the same time do not change the program under each other.
+  const outfile = join(folder, `booking-service.${process.pid}.mjs`);
+  process.once('exit', () => rmSync(outfile, { force: true }));
   await build({
     entryPoints: [join(root, 'packages/booking-service/src/main.ts')],
     outfile,
