@@ -6,7 +6,7 @@ import type { BookingRequest, CentreAvailability } from '@retning/core/schema/ty
 import { writeTime } from '@retning/core/time/written';
 import { queueOf, toBooking, wishOf } from './bookings.ts';
 import { dropHold } from './holds.ts';
-import { type Keeper, columnsOf, findOffered, takeSlot } from './keeper.ts';
+import { type Keeper, columnsOf, findOffered, note, takeSlot } from './keeper.ts';
 import { busyNames, isLost } from './resources.ts';
 import { hashOf, newReference } from './secrets.ts';
 import { type Sent, lookUp, once } from './sent.ts';
@@ -64,5 +64,6 @@ async function insert(
     })
     .returningAll()
     .executeTakeFirstOrThrow();
+  await note(trx, 'booked', 'person', id);
   return { answer: await toBooking(trx, row, centre), subject: id };
 }

@@ -2,7 +2,7 @@
 import type { Booking, BookingRequest, CentreAvailability, ChangeRequest } from '@retning/core/schema/types';
 import { writeTime } from '@retning/core/time/written';
 import { type Selectable, sql } from 'kysely';
-import { type Keeper, columnsOf, offeredOrGone, takeSlot } from './keeper.ts';
+import { type Keeper, columnsOf, note, offeredOrGone, takeSlot } from './keeper.ts';
 import { leaveResources } from './resources.ts';
 import { hashOf } from './secrets.ts';
 import { type Sent, answerTo, once, settled, subjectOf } from './sent.ts';
@@ -66,6 +66,7 @@ export async function changeBooking(keeper: Keeper, sent: Sent, request: ChangeR
       .where('id', '=', row.id)
       .returningAll()
       .executeTakeFirstOrThrow();
+    await note(trx, 'changed', 'person', row.id);
     return { answer: await toBooking(trx, changed, centre), subject: row.id };
   });
 }
@@ -77,13 +78,35 @@ export async function cancelBooking({ db, centres, clock }: Keeper, token: strin
     if (row.status === 'cancelled') return toBooking(trx, row, centre);
     const cancelled = await trx
       .updateTable('booking')
-      .set({ status: 'cancelled', queued: null, session: null, sequence: sql`sequence + 1` })
+      .set({ status: 'cancelled', message: null, queued: null, session: null, sequence: sql`sequence + 1` })
       .where('id', '=', row.id)
       .returningAll()
       .executeTakeFirstOrThrow();
     await leave(trx, row);
+    await note(trx, 'cancelled', 'person', row.id);
     return toBooking(trx, cancelled, centre);
   });
+}
+
+/**
+ * Deletes a booking with all that is known of the person, whenever they want it; what it had taken is free. `token-refused` also when it is gone
+ * already, as after a first try whose answer was lost.
+ */
+export async function deleteBooking({ db }: Keeper, token: string): Promise<void> {
+  await inTransaction(db, async (trx) => {
+    const row = await byToken(trx, token).forUpdate().executeTakeFirst();
+    if (!row) throw new Refused('token-refused');
+    await erase(trx, row, 'person');
+  });
+}
+
+/** Removes the row, what it has taken and what was answered. */
+export async function erase(trx: Trx, row: Row, who: 'person' | 'staff'): Promise<void> {
+  await trx.deleteFrom('booking').where('id', '=', row.id).execute();
+  await trx.deleteFrom('sent').where('subject', '=', row.id).execute();
+  // One that was cancelled has left already.
+  if (row.status !== 'cancelled') await leave(trx, row);
+  await note(trx, 'deleted', who, row.id);
 }
 
 /** The booking of a token, locked, while it may be changed by the person. */

@@ -54,6 +54,16 @@ export async function takeSlot(
   throw new Refused('slot-taken');
 }
 
+/** Writes down that something was done, in the transaction that does it. */
+export async function note(
+  trx: Trx,
+  what: 'booked' | 'changed' | 'cancelled' | 'asked' | 'deleted' | 'cleared',
+  who: 'person' | 'staff' | 'job',
+  subject: string | null,
+): Promise<void> {
+  await trx.insertInto('event').values({ what, who, subject }).execute();
+}
+
 /** The columns of a slot. */
 export function columnsOf(
   centre: string,

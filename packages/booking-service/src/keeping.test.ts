@@ -164,6 +164,33 @@ describe('a token', () => {
   });
 });
 
+describe('a deletion', () => {
+  it('leaves neither the person nor what was answered, and gives the time back', async () => {
+    const [slot] = await service.free('pair', 'in-person');
+    const key = newKey();
+    const { token } = await service.booked(slot!, {}, key);
+    expect((await service.post('/bookings/delete', { token })).status).toBe(204);
+    expect([await count('booking'), await count('taken')]).toEqual([0, 0]);
+    expect(codeIn(await service.post('/bookings/by-key', { key }))).toBe('not-found');
+    expect(codeIn(await service.post('/bookings/delete', { token }))).toBe('token-refused');
+    const events = await service.db.selectFrom('event').select(['what', 'who']).orderBy('id').execute();
+    expect(events).toEqual([
+      { what: 'booked', who: 'person' },
+      { what: 'deleted', who: 'person' },
+    ]);
+  });
+
+  it('of a booking that was cancelled frees nothing twice', async () => {
+    const [slot] = await service.free('course', 'in-person');
+    const gone = await service.booked(slot!);
+    const other = await service.booked(slot!);
+    await service.post('/bookings/cancel', { token: gone.token });
+    await service.post('/bookings/delete', { token: gone.token });
+    expect((await service.free('course', 'in-person'))[0]).toMatchObject({ id: slot!.id, seats: 2 });
+    expect(parse<Booking>(await service.post('/bookings/view', { token: other.token })).status).toBe('booked');
+  });
+});
+
 describe('a hold', () => {
   const holding = (slot: { id: string; start: string; centre: string; meeting: string; channel: string }) =>
     service.post('/holds', { centre: slot.centre, meeting: slot.meeting, channel: slot.channel, slot: named(slot) });

@@ -106,6 +106,14 @@ const steps: readonly (readonly string[])[] = [
       made timestamptz not null default now(),
       primary key (route, key)
     )`,
+    'create index sent_by_subject on sent (subject)',
+    `create table event (
+      id bigint generated always as identity primary key,
+      at timestamptz not null default now(),
+      what text not null,
+      who text not null check (who in ('person', 'staff', 'job')),
+      subject uuid
+    )`,
   ],
 ];
 

@@ -4,7 +4,7 @@ import { answerBy } from '@retning/core/booking/answer-by';
 import { checkQuestion } from '@retning/core/check-booking';
 import type { CentreAvailability, QuestionAnswer } from '@retning/core/schema/types';
 import { writeTime } from '@retning/core/time/written';
-import type { Keeper } from './keeper.ts';
+import { type Keeper, note } from './keeper.ts';
 import { newReference } from './secrets.ts';
 import { type Sent, answerTo, once, settled, subjectOf } from './sent.ts';
 import { Refused } from './transactions.ts';
@@ -42,6 +42,7 @@ export async function ask(
         wishes: JSON.stringify(wishes),
       })
       .execute();
+    await note(trx, 'asked', 'person', id);
     const answer: QuestionAnswer = {
       reference,
       received: writeTime(received, centre.zone),

@@ -8,8 +8,9 @@ import { type LogLine, createApp } from './http/app.ts';
 import type { Keeper } from './keeper.ts';
 import { migrate } from './migrations.ts';
 import type { Settings } from './settings.ts';
+import { clearOld, tidyUp } from './retention.ts';
 import { clearHolds } from './sweep.ts';
-import { isAway } from './transactions.ts';
+import { codeOf, isAway } from './transactions.ts';
 import { version } from './version.ts';
 
 export { type Environment, type Settings, SettingError, readSettings } from './settings.ts';
@@ -24,6 +25,7 @@ export interface Service {
 
 const DRAIN = 5000;
 const SWEEP = 30_000;
+const HOURLY = 3_600_000;
 
 /**
  * Starts the service; it is ready when this is done. It listens earlier and answers 503 until then, so that a proxy that asks `/readyz` sees it
@@ -41,15 +43,23 @@ export async function startService(settings: Settings, log: (line: LogLine) => v
     throw error;
   });
   let stopping = false;
-  const sweeping = setInterval(() => {
-    if (keeper) void clearHolds(db).catch(() => undefined);
-  }, SWEEP);
-  sweeping.unref();
+  // What fails now is done the next time; the log says that it did.
+  const job = (name: string, every: number, work: () => Promise<unknown>): NodeJS.Timeout =>
+    setInterval(() => {
+      if (keeper) void work().catch((error: unknown) => log({ job: name, fault: codeOf(error) || 'unknown' }));
+    }, every).unref();
+  const jobs = [
+    job('holds', SWEEP, () => clearHolds(db)),
+    job('retention', HOURLY, async () => {
+      await clearOld(db, settings.keepDays);
+      if (!settings.databaseUrl) await tidyUp(db);
+    }),
+  ];
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
     keeper = undefined;
-    clearInterval(sweeping);
+    jobs.forEach(clearInterval);
     await drained(server);
     await close();
   };
@@ -67,6 +77,7 @@ export async function startService(settings: Settings, log: (line: LogLine) => v
       try {
         await migrate(db);
         if (settings.availability) await takeInFile(db, settings.availability);
+        await clearOld(db, settings.keepDays);
         keeper = { db, centres: centresIn(db), clock, holdSeconds: settings.holdSeconds };
         return;
       } catch (error) {

@@ -1,5 +1,7 @@
 /** How the service is run: from the environment, checked before anything starts. */
 import { BlockList, isIP } from 'node:net';
+import { hashOf } from './secrets.ts';
+import type { StaffTokens } from './staff.ts';
 
 export interface Settings {
   readonly host: string;
@@ -19,6 +21,10 @@ export interface Settings {
   /** How many times what the rate limits allow is allowed. */
   readonly rate: number;
   readonly holdSeconds: number;
+  /** Days after a meeting for which one knows who came. */
+  readonly keepDays: number;
+  /** Who may see the bookings of which centre. */
+  readonly staff: StaffTokens;
   /** What stands before the code in the `type` of a problem. */
   readonly problemBase: string;
 }
@@ -46,6 +52,8 @@ export function readSettings(env: Environment): Settings {
     proxies: proxiesOf(env.RETNING_PROXIES ?? ''),
     rate: whole(env, 'RETNING_RATE', 1, 1, 1_000_000),
     holdSeconds: whole(env, 'RETNING_HOLD_SECONDS', 600, 1, 3600),
+    keepDays: whole(env, 'RETNING_KEEP_DAYS', 30, 0, 3650),
+    staff: staffOf(env.RETNING_STAFF ?? ''),
     problemBase: env.RETNING_PROBLEMS || 'urn:retning:problem:',
   };
 }
@@ -69,6 +77,16 @@ function originsOf(text: string): ReadonlySet<string> {
       );
     }),
   );
+}
+
+function staffOf(text: string): StaffTokens {
+  return listOf(text).map((entry) => {
+    const [, centre = '', token = ''] = /^([\w.:-]{1,64}|\*)=([\w-]{22,200})$/.exec(entry) ?? [];
+    if (token) return [hashOf(token), centre];
+    throw new SettingError(
+      'RETNING_STAFF must be a list such as centre-1=token, with tokens of at least 22 letters and digits.',
+    );
+  });
 }
 
 function proxiesOf(text: string): BlockList {

@@ -67,6 +67,14 @@ export interface Tables {
     contact: string | null;
     wishes: ColumnType<Readonly<Record<string, unknown>> | null, string, string | null>;
   };
+  /** What was done, by what kind of hand: for those who must be able to show it. No person stands in it. */
+  event: {
+    id: Generated<string>;
+    at: Generated<Date>;
+    what: string;
+    who: 'person' | 'staff' | 'job';
+    subject: string | null;
+  };
   /** What was answered to whom asked with a key. */
   sent: {
     route: string;

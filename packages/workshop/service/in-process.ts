@@ -73,7 +73,7 @@ export async function inProcess(
     pass: (ms) => void (passed += ms),
     empty: async () => {
       passed = 0;
-      await sql`truncate taken, booking, hold, session, question, sent`.execute(db);
+      await sql`truncate taken, booking, hold, session, question, sent, event`.execute(db);
     },
   };
 }

@@ -5,6 +5,7 @@ import { problemOf } from '@retning/core/booking/problem';
 import { type Context, Hono } from 'hono';
 import type { Keeper } from '../keeper.ts';
 import type { Settings } from '../settings.ts';
+import { isStaff } from '../staff.ts';
 import { Refused, codeOf, isAway } from '../transactions.ts';
 import { addressOf, neighbourhoodOf } from './address.ts';
 import { readBytes, readValue } from './body.ts';
@@ -19,7 +20,7 @@ export type LogLine = Readonly<Record<string, string | number | undefined>>;
 export interface Parts {
   /** None until the tables are there. */
   readonly keeper: () => Keeper | undefined;
-  readonly settings: Pick<Settings, 'origins' | 'proxies' | 'rate' | 'problemBase'>;
+  readonly settings: Pick<Settings, 'origins' | 'proxies' | 'rate' | 'staff' | 'problemBase'>;
   readonly log: (line: LogLine) => void;
   readonly version: string;
   readonly clock: () => number;
@@ -39,13 +40,13 @@ export function createApp({ keeper, settings, log, version, clock }: Parts): Hon
   const document = JSON.stringify(openApi(version));
   let atOnce = 0;
 
-  const plain: readonly (readonly [path: string, answer: (c: Asking) => Response])[] = [
-    ['/openapi.json', (c) => json(c, document, 200)],
-    ['/healthz', (c) => json(c, '{"status":"alive"}', 200)],
-    ['/readyz', (c) => (keeper() ? json(c, '{"status":"ready"}', 200) : json(c, '{"status":"starting"}', 503))],
+  const plain: readonly (readonly [path: string, answer: () => Response])[] = [
+    ['/openapi.json', () => json(document, 200)],
+    ['/healthz', () => json('{"status":"alive"}', 200)],
+    ['/readyz', () => (keeper() ? json('{"status":"ready"}', 200) : json('{"status":"starting"}', 503))],
   ];
   for (const [path, answer] of plain) {
-    app.on(['GET'], path, (c) => traced(c, path, 'GET, HEAD, OPTIONS', () => answer(c)));
+    app.on(['GET'], path, (c) => traced(c, path, 'GET, HEAD, OPTIONS', answer));
     app.all(path, (c) => traced(c, path, 'GET, HEAD, OPTIONS', () => other(c)));
   }
   for (const call of calls) {
@@ -54,7 +55,7 @@ export function createApp({ keeper, settings, log, version, clock }: Parts): Hon
     app.on([call.method.toUpperCase()], path, (c) => traced(c, call.path, allow, () => answered(c, call)));
     app.all(path, (c) => traced(c, call.path, allow, () => other(c)));
   }
-  app.all('*', (c) => traced(c, 'none', 'OPTIONS', () => refusal(c, new Refused('not-found'))));
+  app.all('*', (c) => traced(c, 'none', 'OPTIONS', () => refusal(new Refused('not-found'))));
   return app;
 
   /** Every answer with its headers and its line in the log. */
@@ -70,7 +71,7 @@ export function createApp({ keeper, settings, log, version, clock }: Parts): Hon
     try {
       response = await answer();
     } catch (error) {
-      response = refusal(c, refused(error, id));
+      response = refusal(refused(error, id));
     }
     const { method } = c.req;
     if (response.status === 405 || method === 'OPTIONS') response.headers.set('Allow', allow);
@@ -99,6 +100,11 @@ export function createApp({ keeper, settings, log, version, clock }: Parts): Hon
     const wait = limits.ask(call.budget, neighbourhoodOf(address));
     if (wait) throw new Refused('too-many-requests', { retryAfter: wait });
     if (atOnce >= MOST_AT_ONCE) throw new Refused('overloaded', { retryAfter: 1 });
+    if (call.staff && !isStaff(request.headers.get('authorization'), c.req.param('centre') ?? '', settings.staff))
+      return new Response(null, {
+        status: 401,
+        headers: { 'WWW-Authenticate': 'Basic realm="bookings", charset="UTF-8"' },
+      });
     atOnce++;
     try {
       const body = call.method === 'post' ? await readBytes(request) : new Uint8Array();
@@ -112,7 +118,8 @@ export function createApp({ keeper, settings, log, version, clock }: Parts): Hon
         key: request.headers.get('idempotency-key'),
       });
       if (answer === undefined) return new Response(null, { status: call.status });
-      return json(c, typeof answer === 'string' ? answer : JSON.stringify(answer), call.status);
+      const text = typeof answer === 'string' ? answer : JSON.stringify(answer);
+      return json(text, call.status, call.media);
     } finally {
       atOnce--;
     }
@@ -134,13 +141,13 @@ export function createApp({ keeper, settings, log, version, clock }: Parts): Hon
     return away ? new Refused('overloaded', { retryAfter: 2 }) : new Refused('went-wrong');
   }
 
-  function refusal(c: Asking, { code, errors, retryAfter }: Refused): Response {
+  function refusal({ code, errors, retryAfter }: Refused): Response {
     const problem = problemOf(code, {
       base: settings.problemBase,
       ...(errors && { errors }),
       ...(retryAfter !== undefined && { retryAfter }),
     });
-    const response = json(c, JSON.stringify(problem), problem.status);
+    const response = json(JSON.stringify(problem), problem.status);
     response.headers.set('Content-Type', 'application/problem+json');
     if (retryAfter !== undefined) response.headers.set('Retry-After', String(retryAfter));
     return response;
@@ -155,6 +162,6 @@ const fixed = {
   'X-Content-Type-Options': 'nosniff',
 } as const;
 
-function json(_c: Asking, text: string, status: number): Response {
-  return new Response(text, { status, headers: { 'Content-Type': 'application/json' } });
+function json(text: string, status: number, media = 'application/json'): Response {
+  return new Response(text, { status, headers: { 'Content-Type': media } });
 }

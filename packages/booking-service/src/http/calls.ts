@@ -1,19 +1,13 @@
 /** The list of what can be asked: one entry serves the route, its checks and its description. */
 import { offerOf } from '@retning/core/check-availability';
+import { type Requests, checkRequest } from '@retning/core/check-booking';
 import type { ProblemCode } from '@retning/core/booking/problem';
 import * as shapes from '@retning/core/schema/booking';
-import type {
-  CentreAvailability,
-  ChangeRequest,
-  HoldRequest,
-  KeyRequest,
-  SlotQuery,
-  TokenRequest,
-} from '@retning/core/schema/types';
+import type { CentreAvailability } from '@retning/core/schema/types';
 import { type Schema, parse } from '@retning/core/schema/zod';
 import { writeTime } from '@retning/core/time/written';
 import { book } from '../book.ts';
-import { bookingByKey, cancelBooking, changeBooking, viewBooking } from '../bookings.ts';
+import { bookingByKey, cancelBooking, changeBooking, deleteBooking, viewBooking } from '../bookings.ts';
 import { freeSlots } from '../free-slots.ts';
 import { extendHold, hold, leaveHold } from '../holds.ts';
 import type { Keeper } from '../keeper.ts';
@@ -21,6 +15,7 @@ import { ask, questionByKey } from '../questions.ts';
 import { type Route, type Sent } from '../sent.ts';
 import { Refused } from '../transactions.ts';
 import type { Budget } from './rate-limits.ts';
+import { staffCalls } from './staff-calls.ts';
 
 /** A request as it came in. */
 export interface Asked {
@@ -43,14 +38,18 @@ export interface Call {
   readonly keyed?: boolean;
   readonly status: 200 | 201 | 204;
   readonly gives?: Schema;
+  /** The type of an answer that is no JSON. */
+  readonly media?: string;
+  /** Only with a token of the centre's staff. */
+  readonly staff?: boolean;
   readonly problems: readonly ProblemCode[];
-  /** The answer; a text is JSON already. */
+  /** The answer; a text is written already. */
   readonly answer: (asked: Asked) => Promise<object | string | undefined>;
 }
 
 const acting = { method: 'post', status: 200, gives: shapes.booking } as const;
 
-export const calls: readonly Call[] = [
+const everybody: readonly Call[] = [
   {
     method: 'get',
     path: '/centres/{centre}',
@@ -74,7 +73,7 @@ export const calls: readonly Call[] = [
     gives: shapes.slotList,
     problems: ['not-found', 'invalid'],
     answer: async ({ keeper, query }) => {
-      const asked = shaped<SlotQuery>(shapes.slotQuery, plainQuery(query));
+      const asked = right('slots', plainQuery(query));
       return freeSlots(keeper, await known(keeper, asked.centre), asked);
     },
   },
@@ -88,7 +87,7 @@ export const calls: readonly Call[] = [
     gives: shapes.hold,
     problems: ['not-found', 'invalid', 'slot-gone', 'slot-taken', 'group-full'],
     answer: async ({ keeper, value }) => {
-      const asked = shaped<HoldRequest>(shapes.holdRequest, value);
+      const asked = right('hold', value);
       return hold(keeper, await known(keeper, asked.centre), asked);
     },
   },
@@ -154,8 +153,7 @@ export const calls: readonly Call[] = [
       ...(['key-missing', 'invalid', 'token-refused', 'change-over'] as const),
       ...(['slot-gone', 'slot-taken', 'group-full', 'key-reused'] as const),
     ],
-    answer: async (asked) =>
-      changeBooking(asked.keeper, sentBy(asked, 'change'), shaped<ChangeRequest>(shapes.changeRequest, asked.value)),
+    answer: async (asked) => changeBooking(asked.keeper, sentBy(asked, 'change'), right('change', asked.value)),
   },
   {
     ...acting,
@@ -165,6 +163,16 @@ export const calls: readonly Call[] = [
     takes: shapes.tokenRequest,
     problems: ['invalid', 'token-refused', 'change-over'],
     answer: async ({ keeper, value }) => cancelBooking(keeper, tokenIn(value)),
+  },
+  {
+    method: 'post',
+    path: '/bookings/delete',
+    summary: 'Delete a booking and all that is known of the person',
+    budget: 'act',
+    takes: shapes.tokenRequest,
+    status: 204,
+    problems: ['invalid', 'token-refused'],
+    answer: async ({ keeper, value }) => void (await deleteBooking(keeper, tokenIn(value))),
   },
   {
     method: 'post',
@@ -191,6 +199,9 @@ export const calls: readonly Call[] = [
   },
 ];
 
+/** All that can be asked. */
+export const calls: readonly Call[] = [...everybody, ...staffCalls];
+
 /** A request with its key. Throws `key-missing`. */
 function sentBy({ key, body }: Asked, route: Route): Sent {
   if (key === null || parse(shapes.idempotencyKey, key).issues) throw new Refused('key-missing');
@@ -211,19 +222,15 @@ async function rulesFor({ keeper: { centres }, value }: Asked): Promise<CentreAv
   return centre;
 }
 
-/** A value by its shape alone. A key that is no plain word is not repeated: it may be anything. */
-function shaped<T>(schema: Schema, value: unknown): T {
-  const { data, issues } = parse(schema, value);
-  if (!issues) return data as T;
-  const errors = issues.map(({ path, code }) => ({
-    path: path.map((step) => (/^[\w-]{1,40}$/.test(String(step)) ? String(step) : '?')).join('.'),
-    code: /^[\w.:-]{1,64}$/.test(code) ? code : 'not-valid',
-  }));
-  throw new Refused('invalid', { errors });
+/** What a request says, in the words of the form where it does not fit. */
+function right<Kind extends keyof Requests>(kind: Kind, value: unknown): Requests[Kind] {
+  const { data, findings } = checkRequest(kind, value);
+  if (data === undefined) throw new Refused('invalid', { errors: findings });
+  return data;
 }
 
-const tokenIn = (value: unknown): string => shaped<TokenRequest>(shapes.tokenRequest, value).token;
-const keyIn = (value: unknown): string => shaped<KeyRequest>(shapes.keyRequest, value).key;
+const tokenIn = (value: unknown): string => right('token', value).token;
+const keyIn = (value: unknown): string => right('key', value).key;
 
 /** A query has only texts. */
 function plainQuery(query: URLSearchParams): Readonly<Record<string, unknown>> {

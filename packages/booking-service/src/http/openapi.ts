@@ -4,6 +4,7 @@ import * as shapes from '@retning/core/schema/booking';
 import type { Schema } from '@retning/core/schema/zod';
 import { toJSONSchema } from 'zod/v4/core';
 import { type Call, calls } from './calls.ts';
+import { referenceRequest } from './staff-calls.ts';
 
 /** What every call may be answered besides its own. */
 const always: readonly ProblemCode[] = ['too-many-requests', 'went-wrong', 'overloaded', 'closed'];
@@ -25,6 +26,7 @@ export function openApi(version: string): object {
     servers: [{ url: '.' }],
     paths,
     components: {
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer' }, basic: { type: 'http', scheme: 'basic' } },
       schemas: Object.fromEntries([...names].map(([schema, name]) => [name, jsonSchema(schema)])),
     },
   };
@@ -42,6 +44,7 @@ const names: ReadonlyMap<Schema, string> = new Map<Schema, string>([
   [shapes.keyRequest, 'KeyRequest'],
   [shapes.questionRequest, 'QuestionRequest'],
   [shapes.questionAnswer, 'QuestionAnswer'],
+  [referenceRequest, 'ReferenceRequest'],
   [shapes.problem, 'Problem'],
 ]);
 
@@ -52,7 +55,7 @@ function jsonSchema(schema: Schema): object {
 
 const reference = (schema: Schema): object => ({ $ref: `#/components/schemas/${names.get(schema)}` });
 
-function operation({ method, path, summary, takes, keyed, status, gives, problems }: Call): object {
+function operation({ method, path, summary, takes, keyed, status, gives, media, staff, problems }: Call): object {
   const parameters = [
     ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
       name,
@@ -68,11 +71,17 @@ function operation({ method, path, summary, takes, keyed, status, gives, problem
   const json = (schema: Schema): object => ({ 'application/json': { schema: reference(schema) } });
   return {
     summary,
+    ...(staff && { security: [{ bearer: [] }, { basic: [] }] }),
     operationId: `${method}${path.replace(/[^a-z]+(\w)?/g, (_all, letter: string | undefined) => letter?.toUpperCase() ?? '')}`,
     ...(parameters.length && { parameters }),
     ...(method === 'post' && takes && { requestBody: { required: true, content: json(takes) } }),
     responses: {
-      [status]: { description: summary, ...(gives && { content: json(gives) }) },
+      [status]: {
+        description: summary,
+        ...(gives && { content: json(gives) }),
+        ...(media && { content: { [media]: {} } }),
+      },
+      ...(staff && { 401: { description: 'The token of the centre is missing or wrong' } }),
       ...problemResponses([...problems, ...(method === 'post' ? posted : []), ...always]),
     },
   };
