@@ -1,6 +1,7 @@
 /** Booking: checked by the rules that the form has too, done once for each key, and told at once to those who come too late. */
 import { randomUUID } from 'node:crypto';
 import { checkBooking } from '@retning/core/check-booking';
+import { seatsOf } from '@retning/core/booking/free';
 import type { OfferedSlot } from '@retning/core/booking/slots';
 import type { BookingRequest, CentreAvailability } from '@retning/core/schema/types';
 import { writeTime } from '@retning/core/time/written';
@@ -41,7 +42,7 @@ async function insert(
   const { slot: _slot, name, contact, message, hold, guard: _guard, centre: _centre, waiting, ...rest } = request;
   const { meeting, channel, ...wishes } = rest;
   const id = randomUUID();
-  const seats = slot.group ? 1 + (request.bring ?? 0) : 1;
+  const seats = slot.group ? seatsOf(request) : 1;
   if (hold) await dropHold(trx, hold);
   const place = await takeSlot(trx, centre.centre, slot, { seats, waiting }, { booking: id });
   const row = await trx

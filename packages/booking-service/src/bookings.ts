@@ -1,4 +1,5 @@
 /** Bookings: made once, seen, changed and cancelled by whoever has the token. */
+import { changeEnds } from '@retning/core/booking/slots';
 import type { Booking, BookingRequest, CentreAvailability, ChangeRequest } from '@retning/core/schema/types';
 import { writeTime } from '@retning/core/time/written';
 import { type Selectable, sql } from 'kysely';
@@ -120,7 +121,7 @@ async function mine(
   const row = await byToken(trx, token).forUpdate().executeTakeFirst();
   const centre = row && (await centres.recall(row.centre));
   if (!centre) throw new Refused('token-refused');
-  if (now > changeEnd(row, centre) && !(again && row.status === 'cancelled')) throw new Refused('change-over');
+  if (now > changeEnds(+row.starts, centre) && !(again && row.status === 'cancelled')) throw new Refused('change-over');
   return { row, centre };
 }
 
@@ -153,8 +154,6 @@ export const wishOf = ({
   interpreter: interpreter !== undefined,
 });
 
-const changeEnd = ({ starts }: Row, { changeUntil = 0 }: CentreAvailability): number => +starts - changeUntil * 60_000;
-
 /** A booking as it travels: a time and a place, and nobody's name. */
 export async function toBooking(db: Db, row: Row, centre: CentreAvailability): Promise<Booking> {
   const { reference, status, slot, starts, ends, meeting, channel, zone, sequence } = row;
@@ -174,7 +173,7 @@ export async function toBooking(db: Db, row: Row, centre: CentreAvailability): P
     ...(channel === 'in-person' && centre.address && { place: centre.address }),
     sequence,
     ...(queue !== undefined && { queue }),
-    changeUntil: writeTime(changeEnd(row, centre), zone),
+    changeUntil: writeTime(changeEnds(+row.starts, centre), zone),
   };
 }
 

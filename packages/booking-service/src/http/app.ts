@@ -112,7 +112,7 @@ export function createApp({ keeper, settings, log, version, clock }: Parts): Hon
       const answer = await call.answer({
         keeper: ready,
         centre: c.req.param('centre') ?? '',
-        query: new URL(request.url).searchParams,
+        query: new URL(request.url).search,
         body,
         value,
         key: request.headers.get('idempotency-key'),

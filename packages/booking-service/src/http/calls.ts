@@ -1,6 +1,7 @@
 /** The list of what can be asked: one entry serves the route, its checks and its description. */
 import { offerOf } from '@retning/core/check-availability';
 import { type Requests, checkRequest } from '@retning/core/check-booking';
+import { readSlotQuery } from '@retning/core/booking/slot-query';
 import type { ProblemCode } from '@retning/core/booking/problem';
 import * as shapes from '@retning/core/schema/booking';
 import type { CentreAvailability } from '@retning/core/schema/types';
@@ -21,7 +22,8 @@ import { staffCalls } from './staff-calls.ts';
 export interface Asked {
   readonly keeper: Keeper;
   readonly centre: string;
-  readonly query: URLSearchParams;
+  /** What stands after the question mark. */
+  readonly query: string;
   readonly body: Uint8Array;
   readonly value: unknown;
   readonly key: string | null;
@@ -73,7 +75,7 @@ const everybody: readonly Call[] = [
     gives: shapes.slotList,
     problems: ['not-found', 'invalid'],
     answer: async ({ keeper, query }) => {
-      const asked = right('slots', plainQuery(query));
+      const asked = right('slots', readSlotQuery(query));
       return freeSlots(keeper, await known(keeper, asked.centre), asked);
     },
   },
@@ -231,13 +233,3 @@ function right<Kind extends keyof Requests>(kind: Kind, value: unknown): Request
 
 const tokenIn = (value: unknown): string => right('token', value).token;
 const keyIn = (value: unknown): string => right('key', value).key;
-
-/** A query has only texts. */
-function plainQuery(query: URLSearchParams): Readonly<Record<string, unknown>> {
-  const { interpreter, seats, ...rest } = Object.fromEntries(query);
-  return {
-    ...rest,
-    ...(interpreter !== undefined && { interpreter: { true: true, false: false }[interpreter] ?? interpreter }),
-    ...(seats !== undefined && { seats: /^\d{1,4}$/.test(seats) ? Number(seats) : seats }),
-  };
-}
