@@ -88,7 +88,8 @@ function forNpm(folder: string): UserConfig {
       minify: false,
       lib: { entry: sources(folder), formats: ['es'] },
       rolldownOptions: {
-        external: /^(node:|zod|@?lit(-labs)?($|\/)|@retning\/core\/|leaflet$|@?hono($|\/)|kysely|pg$|@electric-sql)/,
+        external:
+          /^(node:|zod|@?lit(-labs)?($|\/)|@retning\/core\/|leaflet$|@?hono($|\/)|kysely|nodemailer|pg$|@electric-sql)/,
         output: {
           preserveModules: true,
           preserveModulesRoot: join(folder, 'src'),

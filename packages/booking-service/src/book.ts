@@ -8,6 +8,7 @@ import { writeTime } from '@retning/core/time/written';
 import { queueOf, toBooking, wishOf } from './bookings.ts';
 import { dropHold } from './holds.ts';
 import { type Keeper, columnsOf, findOffered, note, takeSlot } from './keeper.ts';
+import { writeLetter } from './outbox.ts';
 import { busyNames, isLost } from './resources.ts';
 import { hashOf, newReference } from './secrets.ts';
 import { type Sent, lookUp, once } from './sent.ts';
@@ -29,10 +30,11 @@ export async function book(keeper: Keeper, sent: Sent, centre: CentreAvailabilit
   if (!request) throw new Refused('invalid', { errors: findings });
   if (!slot) throw new Refused('slot-gone');
   if (wanted && isLost(wanted, known.besides)) throw new Refused('slot-taken');
-  return once(db, sent, (trx, token) => insert(trx, centre, request, slot, token));
+  return once(db, sent, (trx, token) => insert(keeper, trx, centre, request, slot, token));
 }
 
 async function insert(
+  { clock, mail }: Keeper,
   trx: Trx,
   centre: CentreAvailability,
   request: BookingRequest,
@@ -66,5 +68,7 @@ async function insert(
     .returningAll()
     .executeTakeFirstOrThrow();
   await note(trx, 'booked', 'person', id);
-  return { answer: await toBooking(trx, row, centre), subject: id };
+  const answer = await toBooking(trx, row, centre);
+  await writeLetter(trx, mail, place.status, row, answer, centre, { token, now: clock() });
+  return { answer, subject: id };
 }

@@ -4,6 +4,7 @@ import type { Booking, BookingRequest, CentreAvailability, ChangeRequest } from 
 import { writeTime } from '@retning/core/time/written';
 import { type Selectable, sql } from 'kysely';
 import { type Keeper, columnsOf, note, offeredOrGone, takeSlot } from './keeper.ts';
+import { writeLetter } from './outbox.ts';
 import { leaveResources } from './resources.ts';
 import { hashOf } from './secrets.ts';
 import { type Sent, answerTo, once, settled, subjectOf } from './sent.ts';
@@ -42,7 +43,7 @@ export async function bookingByKey({ db, centres }: Keeper, key: string): Promis
  * `token-refused` and `change-over`.
  */
 export async function changeBooking(keeper: Keeper, sent: Sent, request: ChangeRequest): Promise<string> {
-  const { db, centres, clock } = keeper;
+  const { db, centres, clock, mail } = keeper;
   const known = await answerTo(db, sent);
   if (known !== undefined) return known;
   return once(db, sent, async (trx, token) => {
@@ -68,12 +69,15 @@ export async function changeBooking(keeper: Keeper, sent: Sent, request: ChangeR
       .returningAll()
       .executeTakeFirstOrThrow();
     await note(trx, 'changed', 'person', row.id);
-    return { answer: await toBooking(trx, changed, centre), subject: row.id };
+    const answer = await toBooking(trx, changed, centre);
+    await writeLetter(trx, mail, 'changed', changed, answer, centre, { token, now: clock() });
+    return { answer, subject: row.id };
   });
 }
 
 /** Cancels; asked twice it answers the same. Throws `token-refused` and `change-over`. */
-export async function cancelBooking({ db, centres, clock }: Keeper, token: string): Promise<Booking> {
+export async function cancelBooking(keeper: Keeper, token: string): Promise<Booking> {
+  const { db, centres, clock, mail } = keeper;
   return inTransaction(db, async (trx) => {
     const { row, centre } = await mine(trx, centres, token, clock(), true);
     if (row.status === 'cancelled') return toBooking(trx, row, centre);
@@ -85,7 +89,9 @@ export async function cancelBooking({ db, centres, clock }: Keeper, token: strin
       .executeTakeFirstOrThrow();
     await leave(trx, row);
     await note(trx, 'cancelled', 'person', row.id);
-    return toBooking(trx, cancelled, centre);
+    const answer = await toBooking(trx, cancelled, centre);
+    await writeLetter(trx, mail, 'cancelled', cancelled, answer, centre, { now: clock() });
+    return answer;
   });
 }
 
@@ -136,6 +142,26 @@ const byToken = (db: Db, token: string) =>
 async function leave(trx: Trx, { id, session, seats, status }: Row): Promise<void> {
   if (session) await leaveSeats(trx, session, seats, status === 'waiting' ? 'waiting' : 'taken');
   else await leaveResources(trx, { booking: id });
+}
+
+/** Writes to those who have moved up from a waiting list since. Their token stays what it was, and is not known here. */
+export async function tellMoved({ db, centres, mail, clock }: Keeper): Promise<void> {
+  await inTransaction(db, async (trx) => {
+    const rows = await trx
+      .selectFrom('booking')
+      .selectAll()
+      .where('moved', '=', true)
+      .limit(100)
+      .forUpdate()
+      .skipLocked()
+      .execute();
+    for (const row of rows) {
+      const centre = await centres.recall(row.centre);
+      const told = centre && (await toBooking(trx, row, centre));
+      if (told) await writeLetter(trx, mail, 'moved-up', row, told, centre, { now: clock() });
+      await trx.updateTable('booking').set({ moved: false }).where('id', '=', row.id).execute();
+    }
+  });
 }
 
 /** The next place in the order of those who wait. */

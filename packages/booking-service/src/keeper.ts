@@ -4,6 +4,7 @@ import type { OfferedSlot, SlotWish } from '@retning/core/booking/slots';
 import type { CentreAvailability } from '@retning/core/schema/types';
 import { readTime } from '@retning/core/time/written';
 import type { Centres } from './centres.ts';
+import type { MailSettings } from './outbox.ts';
 import { type Holder, takeResources } from './resources.ts';
 import { takeSeats } from './sessions.ts';
 import { type Db, Refused, type Trx } from './transactions.ts';
@@ -14,6 +15,8 @@ export interface Keeper {
   /** Epoch ms. */
   readonly clock: () => number;
   readonly holdSeconds: number;
+  /** None: no mail is written. */
+  readonly mail?: MailSettings;
 }
 
 /** The slot that a request names, as the centre offers it now; `undefined` when it does not. */

@@ -63,6 +63,7 @@ const steps: readonly (readonly string[])[] = [
       token bytea not null unique,
       made timestamptz not null default now(),
       queued bigint,
+      moved boolean not null default false,
       name text,
       contact_by text,
       contact text,
@@ -106,6 +107,17 @@ const steps: readonly (readonly string[])[] = [
       made timestamptz not null default now(),
       primary key (route, key)
     )`,
+    `create table outbox (
+      id uuid primary key,
+      booking uuid not null references booking on delete cascade,
+      address text not null,
+      subject text not null,
+      body text not null,
+      calendar text not null,
+      tries integer not null default 0,
+      due timestamptz not null default now()
+    )`,
+    'create index outbox_by_booking on outbox (booking)',
     'create index sent_by_subject on sent (subject)',
     `create table event (
       id bigint generated always as identity primary key,

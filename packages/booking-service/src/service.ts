@@ -2,12 +2,14 @@
 import type { AddressInfo } from 'node:net';
 import { type ServerType, serve } from '@hono/node-server';
 import { setTimeout as wait } from 'node:timers/promises';
+import { tellMoved } from './bookings.ts';
 import { centresIn, takeInFile } from './centres.ts';
 import { openDatabase } from './database.ts';
 import { type LogLine, createApp } from './http/app.ts';
 import type { Keeper } from './keeper.ts';
 import { migrate } from './migrations.ts';
 import type { Settings } from './settings.ts';
+import { type Send, bySmtp, sendLetters } from './outbox.ts';
 import { clearOld, tidyUp } from './retention.ts';
 import { clearHolds } from './sweep.ts';
 import { codeOf, isAway } from './transactions.ts';
@@ -24,6 +26,7 @@ export interface Service {
 }
 
 const DRAIN = 5000;
+const MAIL = 3000;
 const SWEEP = 30_000;
 const HOURLY = 3_600_000;
 
@@ -43,13 +46,24 @@ export async function startService(settings: Settings, log: (line: LogLine) => v
     throw error;
   });
   let stopping = false;
+  const send = settings.mail && bySmtp(settings.mail);
+  const sendMail = async (by: Send): Promise<void> => {
+    if (keeper) await tellMoved(keeper);
+    while (keeper && (await sendLetters(db, by)) > 0);
+  };
   // What fails now is done the next time; the log says that it did.
+  const busy = new Set<string>();
   const job = (name: string, every: number, work: () => Promise<unknown>): NodeJS.Timeout =>
     setInterval(() => {
-      if (keeper) void work().catch((error: unknown) => log({ job: name, fault: codeOf(error) || 'unknown' }));
+      if (!keeper || busy.has(name)) return;
+      busy.add(name);
+      void work()
+        .catch((error: unknown) => log({ job: name, fault: codeOf(error) || 'unknown' }))
+        .finally(() => busy.delete(name));
     }, every).unref();
   const jobs = [
     job('holds', SWEEP, () => clearHolds(db)),
+    ...(send ? [job('mail', MAIL, () => sendMail(send))] : []),
     job('retention', HOURLY, async () => {
       await clearOld(db, settings.keepDays);
       if (!settings.databaseUrl) await tidyUp(db);
@@ -78,7 +92,8 @@ export async function startService(settings: Settings, log: (line: LogLine) => v
         await migrate(db);
         if (settings.availability) await takeInFile(db, settings.availability);
         await clearOld(db, settings.keepDays);
-        keeper = { db, centres: centresIn(db), clock, holdSeconds: settings.holdSeconds };
+        const { holdSeconds, mail } = settings;
+        keeper = { db, centres: centresIn(db), clock, holdSeconds, ...(mail && { mail }) };
         return;
       } catch (error) {
         if (!isAway(error) || stopping) throw error;

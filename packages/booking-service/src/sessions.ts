@@ -29,17 +29,11 @@ export async function takeSeats(
 }
 
 /** Gives back seats or places in the waiting list. Who has waited longest and fits moves up; a session that nobody comes to ends. */
-export async function leaveSeats(
-  trx: Trx,
-  session: string,
-  seats: number,
-  from: 'taken' | 'waiting',
-): Promise<readonly string[]> {
-  if (!(await lock(trx, session))) return [];
+export async function leaveSeats(trx: Trx, session: string, seats: number, from: 'taken' | 'waiting'): Promise<void> {
+  if (!(await lock(trx, session))) return;
   await count(trx, session, { [from]: -seats });
-  const moved = await moveUp(trx, session);
+  await moveUp(trx, session);
   await trx.deleteFrom('session').where('id', '=', session).where('taken', '=', 0).where('waiting', '=', 0).execute();
-  return moved;
 }
 
 /** Gives back the seats of holds that are over, and lets who waits move up. The session must be locked. */
@@ -94,7 +88,7 @@ async function sessionOf(trx: Trx, centre: string, slot: OfferedSlot): Promise<s
 }
 
 /** Who waits and fits now, longest first, gets a seat. A family of four that does not fit lets the next one by. */
-async function moveUp(trx: Trx, session: string): Promise<readonly string[]> {
+async function moveUp(trx: Trx, session: string): Promise<void> {
   const queue = await trx
     .selectFrom('booking')
     .select(['id', 'seats'])
@@ -105,17 +99,14 @@ async function moveUp(trx: Trx, session: string): Promise<readonly string[]> {
     .forUpdate()
     .skipLocked()
     .execute();
-  const moved: string[] = [];
   for (const { id, seats } of queue) {
     if (!(await count(trx, session, { taken: seats, waiting: -seats }))) continue;
     await trx
       .updateTable('booking')
-      .set({ status: 'booked', queued: null, sequence: sql`sequence + 1` })
+      .set({ status: 'booked', queued: null, moved: true, sequence: sql`sequence + 1` })
       .where('id', '=', id)
       .execute();
-    moved.push(id);
   }
-  return moved;
 }
 
 async function lock(trx: Trx, session: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 /** How the service is run: from the environment, checked before anything starts. */
 import { BlockList, isIP } from 'node:net';
 import { hashOf } from './secrets.ts';
+import type { MailSettings } from './outbox.ts';
 import type { StaffTokens } from './staff.ts';
 
 export interface Settings {
@@ -25,6 +26,8 @@ export interface Settings {
   readonly keepDays: number;
   /** Who may see the bookings of which centre. */
   readonly staff: StaffTokens;
+  /** How mail goes out; none: none does. */
+  readonly mail?: MailSettings;
   /** What stands before the code in the `type` of a problem. */
   readonly problemBase: string;
 }
@@ -54,6 +57,7 @@ export function readSettings(env: Environment): Settings {
     holdSeconds: whole(env, 'RETNING_HOLD_SECONDS', 600, 1, 3600),
     keepDays: whole(env, 'RETNING_KEEP_DAYS', 30, 0, 3650),
     staff: staffOf(env.RETNING_STAFF ?? ''),
+    ...mailOf(env),
     problemBase: env.RETNING_PROBLEMS || 'urn:retning:problem:',
   };
 }
@@ -77,6 +81,20 @@ function originsOf(text: string): ReadonlySet<string> {
       );
     }),
   );
+}
+
+function mailOf({ RETNING_SMTP: smtp, RETNING_MAIL_FROM: from, RETNING_RECEIPT: receipt }: Environment): {
+  readonly mail?: MailSettings;
+} {
+  if (!smtp) return {};
+  if (!URL.canParse(smtp) || !/^smtps?:$/.test(new URL(smtp).protocol))
+    throw new SettingError('RETNING_SMTP must be an address such as smtps://user:password@mail.example.org.');
+  const host = /^(?:[^<>\r\n]*<)?[^\s@<>]+@([\w.-]+)>?$/.exec(from ?? '')?.[1];
+  if (!from || !host)
+    throw new SettingError('RETNING_MAIL_FROM must say who writes, such as Careers <booking@example.org>.');
+  if (receipt && !/^https?:\/\/[^\s#]+#\S*$/.test(receipt))
+    throw new SettingError('RETNING_RECEIPT must be an address with a #, after which the token stands.');
+  return { mail: { smtp, from, host, ...(receipt && { receipt }) } };
 }
 
 function staffOf(text: string): StaffTokens {

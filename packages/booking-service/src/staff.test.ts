@@ -95,7 +95,7 @@ describe('the table for a spreadsheet', () => {
     'runs nothing of %j',
     (name) => {
       const csv = toCsv([{ ...row, name, contact: null, message: null, wishes: null, with: [] }]);
-      expect(csv).toContain(`"'${name}"`);
+      expect(csv.split(';').map((cell) => cell.replace(/^"|"$/g, ''))).toContain(`'${name}`);
     },
   );
 
@@ -104,7 +104,7 @@ describe('the table for a spreadsheet', () => {
     const csv = toCsv([
       { ...row, name: 'Kari', contact: null, message, wishes: { bring: 1 }, with: ['anna', 'large'] },
     ]);
-    expect(csv).toContain('"a ""b""; c\nd";"{""bring"":1}";"anna large"\r\n');
-    expect(csv.startsWith('\uFEFF"reference";')).toBe(true);
+    expect(csv).toContain('"a ""b""; c\nd";"{""bring"":1}";anna large\r\n');
+    expect(csv.startsWith('\uFEFFreference;')).toBe(true);
   });
 });

@@ -2,6 +2,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import { type CalendarLine, textValue, writeLines } from '@retning/core/booking/calendar-lines';
 import type { CentreAvailability } from '@retning/core/schema/types';
+import { csv } from '@retning/core/text/csv';
+import { pickText } from '@retning/core/text/pick-text';
 import { writeInstant, writeTime } from '@retning/core/time/written';
 import { type Selectable, sql } from 'kysely';
 import { erase } from './bookings.ts';
@@ -96,31 +98,22 @@ const COLUMNS = [
   ...(['name', 'contact', 'message', 'wishes', 'with'] as const),
 ];
 
-/** The list for a spreadsheet, with a byte order mark, which Excel needs for letters beyond A to Z. */
+/** The list for a spreadsheet. */
 export function toCsv(list: readonly StaffBooking[]): string {
-  const lines = [COLUMNS, ...list.map((booking) => COLUMNS.map((column) => plain(booking[column])))];
-  return `\uFEFF${lines.map((cells) => `${cells.map(cell).join(';')}\r\n`).join('')}`;
+  return csv([COLUMNS, ...list.map((booking) => COLUMNS.map((column) => plain(booking[column])))]);
 }
 
-function plain(value: StaffBooking[keyof StaffBooking]): string {
+function plain(value: StaffBooking[keyof StaffBooking]): string | number {
   if (value === null) return '';
   if (Array.isArray(value)) return value.join(' ');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number);
-}
-
-/** A cell that begins like a formula would be one: what a stranger wrote must not run in the office. */
-function cell(text: string): string {
-  const tame = /^[\s\0]*[=+\-@|%]/.test(text) || /^[\t\r\n]/.test(text) ? `'${text}` : text;
-  return `"${tame.replace(/"/g, '""')}"`;
+  return typeof value === 'object' ? JSON.stringify(value) : (value as string | number);
 }
 
 /** The list as a calendar that others subscribe to: when, what and with whom, and no person's name, since calendars are kept elsewhere. */
 export function toFeed(list: readonly StaffBooking[], centre: CentreAvailability, now: number): string {
   const utc = (time: number): string => writeInstant(time).replace(/[-:]/g, '');
-  const name = (id: string): string => {
-    const text = centre.meetings.find((meeting) => meeting.id === id)?.name ?? id;
-    return typeof text === 'string' ? text : (Object.values(text)[0] ?? id);
-  };
+  const name = (id: string): string =>
+    pickText(centre.meetings.find((meeting) => meeting.id === id)?.name, ['nb'])?.text ?? id;
   const lines: CalendarLine[] = [
     ['BEGIN', 'VCALENDAR'],
     ['VERSION', '2.0'],

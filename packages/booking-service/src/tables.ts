@@ -46,6 +46,8 @@ export interface Tables {
     made: Generated<Date>;
     /** Order in the waiting list. */
     queued: string | null;
+    /** Has got a seat after waiting, and has not been written to. */
+    moved: Generated<boolean>;
     name: string | null;
     contact_by: string | null;
     contact: string | null;
@@ -66,6 +68,17 @@ export interface Tables {
     contact_by: string | null;
     contact: string | null;
     wishes: ColumnType<Readonly<Record<string, unknown>> | null, string, string | null>;
+  };
+  /** Mail that has not gone out yet. */
+  outbox: {
+    id: string;
+    booking: string;
+    address: string;
+    subject: string;
+    body: string;
+    calendar: string;
+    tries: Generated<number>;
+    due: ColumnType<Date, Date | undefined, Date>;
   };
   /** What was done, by what kind of hand: for those who must be able to show it. No person stands in it. */
   event: {

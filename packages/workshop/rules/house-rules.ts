@@ -102,7 +102,7 @@ const arrows: readonly { readonly from: RegExp; readonly to: RegExp; readonly be
   },
   {
     from: /^packages\/booking-service\/src\//,
-    to: /^packages\/(core|booking-service)\/src\/|^(node:|(hono|@hono\/node-server|kysely|pg|@electric-sql\/pglite|zod\/v4\/core)(\/|$))/,
+    to: /^packages\/(core|booking-service)\/src\/|^(node:|(hono|@hono\/node-server|kysely|nodemailer|pg|@electric-sql\/pglite|zod\/v4\/core)(\/|$))/,
     because: 'the service stands on core, and on the packages that it is made of',
   },
   { from: /^(stories|demo)\//, to: /^(?!packages\/[\w-]+\/dist\/)/, because: 'stories and demo use what is published' },

@@ -2,6 +2,7 @@
 import type { Settings } from '../../booking-service/src/settings.ts';
 import { type LogLine, createApp } from '../../booking-service/src/http/app.ts';
 import { centresIn, takeIn } from '../../booking-service/src/centres.ts';
+import type { Keeper } from '../../booking-service/src/keeper.ts';
 import { openMemory } from '../../booking-service/src/database.ts';
 import { migrate } from '../../booking-service/src/migrations.ts';
 import { readSettings } from '../../booking-service/src/settings.ts';
@@ -18,6 +19,7 @@ export interface Told {
 
 export interface InProcess {
   readonly db: Db;
+  readonly keeper: Keeper;
   readonly log: LogLine[];
   readonly ask: (path: string, init?: RequestInit, from?: string) => Promise<Told>;
   readonly post: (path: string, value: unknown, key?: string) => Promise<Told>;
@@ -41,7 +43,8 @@ export async function inProcess(
   let passed = 0;
   const clock = (): number => Date.now() + passed;
   const all = { ...readSettings({ RETNING_RATE: '1000000' }), ...settings };
-  const keeper = { db, centres: centresIn(db), clock, holdSeconds: all.holdSeconds };
+  const { holdSeconds, mail } = all;
+  const keeper = { db, centres: centresIn(db), clock, holdSeconds, ...(mail && { mail }) };
   const log: LogLine[] = [];
   const app = createApp({ keeper: () => keeper, settings: all, log: (line) => log.push(line), version: '0', clock });
   const ask: InProcess['ask'] = async (path, init, from = '192.0.2.1') => {
@@ -57,6 +60,7 @@ export async function inProcess(
     });
   return {
     db,
+    keeper,
     log,
     ask,
     post,
@@ -73,7 +77,7 @@ export async function inProcess(
     pass: (ms) => void (passed += ms),
     empty: async () => {
       passed = 0;
-      await sql`truncate taken, booking, hold, session, question, sent, event`.execute(db);
+      await sql`truncate taken, booking, hold, session, question, sent, event, outbox`.execute(db);
     },
   };
 }

@@ -4,7 +4,7 @@ import { startCluster } from '../runner/postgres.mjs';
 import { type Answer, atOnce, freeAt, percentile, post, seeded, shuffled } from './asking.ts';
 import { bookingOf, exampleCentre, newKey } from './example.ts';
 import { type Running, availabilityFile, run, temporary } from './processes.ts';
-import { size, tell } from './sizes.ts';
+import { long, size, tell } from './sizes.ts';
 
 const slots = size(40, 200);
 const rivals = size(12, 50);
@@ -26,13 +26,19 @@ interface Rush {
   readonly seconds: number;
 }
 
+/** In what order they come: all who want the same time one after the other, which is the hardest, or mixed. */
+type Order = 'blocks' | 'mixed';
+
+/** So many a second in the long version, whatever the answers take; in the short one as fast as can be. */
+const PACE = 250;
+
 /** Everybody wants the same few times at once, spread over the processes. */
 async function rush(
   services: readonly Running[],
   kinds: readonly (readonly [meeting: string, channel: string])[],
   many: number,
   seed: number,
-  most = rivals,
+  { most = rivals, order = 'mixed', pace = 0 }: { most?: number; order?: Order; pace?: number } = {},
 ): Promise<Rush> {
   const chance = seeded(seed);
   const wanted = [];
@@ -43,9 +49,12 @@ async function rush(
     for (const slot of free) for (let rival = 0; rival < most; rival++) wanted.push({ slot, rival });
   }
   const began = performance.now();
-  const answers = await atOnce(50, shuffled(wanted, chance), ({ slot, rival }, index) =>
-    post(`${services[index % services.length]!.base}/bookings`, bookingOf(slot, rival), newKey()),
-  );
+  const inOrder = order === 'mixed' ? shuffled(wanted, chance) : wanted;
+  const answers = await atOnce(pace ? 200 : 50, inOrder, async ({ slot, rival }, index) => {
+    const early = pace ? (index / pace) * 1000 - (performance.now() - began) : 0;
+    if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
+    return post(`${services[index % services.length]!.base}/bookings`, bookingOf(slot, rival), newKey());
+  });
   return { answers, seconds: (performance.now() - began) / 1000 };
 }
 
@@ -91,12 +100,14 @@ describe('many want the same time, on PostgreSQL with three processes', () => {
   it.each(Array.from({ length: seeds }, (_, index) => index + 1))('one gets each, seed %i', async (seed) => {
     const url = await cluster.create(`race_${seed}`);
     const services = await three(url);
-    const { answers, seconds } = await rush(services, [['talk', 'phone']], slots, seed);
+    const pace = long ? PACE : 0;
+    const order = seed % 2 ? 'blocks' : 'mixed';
+    const { answers, seconds } = await rush(services, [['talk', 'phone']], slots, seed, { pace, order });
     const slowest = percentile(
       answers.map(({ ms }) => ms),
       0.99,
     );
-    tell(`race, seed ${seed}`, {
+    tell(`race, seed ${seed}, ${order}`, {
       requests: answers.length,
       'a second': Math.round(answers.length / seconds),
       statuses: JSON.stringify(counted(answers)),
@@ -105,6 +116,7 @@ describe('many want the same time, on PostgreSQL with three processes', () => {
       MB: services.map((service) => Math.round(service.memory().most)).join('/'),
     });
     expect(counted(answers)).toEqual({ 201: slots, 409: slots * (rivals - 1) });
+    if (long) expect([slowest < 250, answers.length / seconds > 200]).toEqual([true, true]);
     expect(answers.filter(({ status }) => status === 409).every(({ text }) => text.includes('slot-taken'))).toBe(true);
     expect(await overlaps(url)).toBe(0);
     expect(await ask(url, `select slot from booking group by slot having count(*) > 1`)).toEqual([]);
@@ -116,7 +128,7 @@ describe('many want the same time, on PostgreSQL with three processes', () => {
     const url = await cluster.create('control');
     const services = await three(url);
     await ask(url, 'alter table taken drop constraint taken_once');
-    const { answers } = await rush(services, [['talk', 'phone']], slots, 7);
+    const { answers } = await rush(services, [['talk', 'phone']], slots, 7, { order: 'blocks' });
     const double = await overlaps(url);
     tell('control without the constraint', { created: counted(answers)[201] ?? 0, slots, overlaps: double });
     expect(counted(answers)[201]).toBeGreaterThan(slots);
@@ -133,7 +145,7 @@ describe('many want the same time, on PostgreSQL with three processes', () => {
       ['pair', 'in-person'],
       ['team', 'in-person'],
     ] as const;
-    const { answers, seconds } = await rush(services, kinds, slots, 11, size(6, 25));
+    const { answers, seconds } = await rush(services, kinds, slots, 11, { most: size(6, 25) });
     const needs: Readonly<Record<string, number>> = { talk: 1, either: 1, pair: 3, team: 4 };
     const rows = await ask<{ meeting: string; n: string; resources: string[] }>(
       url,
@@ -193,7 +205,7 @@ describe('many want the same time, on PostgreSQL with three processes', () => {
 it('many want the same time, on PGlite: one gets each', async () => {
   const data = temporary();
   const service = await run({ RETNING_DATA: data.path, RETNING_AVAILABILITY: availability });
-  const { answers, seconds } = await rush([service], [['talk', 'phone']], size(20, 40), 5, size(10, 50));
+  const { answers, seconds } = await rush([service], [['talk', 'phone']], size(20, 40), 5, { most: size(10, 50) });
   tell('race on PGlite', {
     requests: answers.length,
     'a second': Math.round(answers.length / seconds),

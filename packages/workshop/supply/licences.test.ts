@@ -4,7 +4,7 @@ import { root } from '../runner/install.mjs';
 import { foreign, lock, nameOf, published, read } from './lock.ts';
 
 /** What may go out to a county's page inside our files. */
-const shipped = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Apache-2.0'];
+const shipped = ['MIT', 'MIT-0', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Apache-2.0'];
 /** What may stand in the workshop; it is never part of what is published. */
 const tools = [...shipped, 'MPL-2.0', 'CC0-1.0', 'BlueOak-1.0.0', 'Unlicense', '(MIT OR CC0-1.0)'];
 
