@@ -88,8 +88,7 @@ function forNpm(folder: string): UserConfig {
       minify: false,
       lib: { entry: sources(folder), formats: ['es'] },
       rolldownOptions: {
-        external:
-          /^(node:|zod|@?lit(-labs)?($|\/)|@retning\/core\/|leaflet$|@?hono($|\/)|kysely|nodemailer|pg$|@electric-sql)/,
+        external: /^(node:|zod|@?lit(-labs)?($|\/)|@retning\/core|leaflet$|@?hono\b|kysely|nodemailer|pg$|@electric)/,
         output: {
           preserveModules: true,
           preserveModulesRoot: join(folder, 'src'),

@@ -80,6 +80,28 @@ describe('the staff of a centre', () => {
   });
 });
 
+it('staff see the questions that wait for an answer, until they are answered', async () => {
+  const question = {
+    centre: 'example',
+    text: 'Hvordan tar jeg fagbrev?',
+    contact: { by: 'e-mail', address: 'a@example.org' },
+    language: 'nb',
+    locale: 'nb',
+  };
+  await service.post('/questions', question, newKey());
+  const { text } = await service.ask('/staff/example/questions', bearer(mine));
+  const { questions } = JSON.parse(text) as { questions: readonly { reference: string }[] };
+  expect(questions).toMatchObject([{ text: question.text, contact: 'a@example.org' }]);
+  const done = () =>
+    service.ask('/staff/example/questions/delete', {
+      method: 'POST',
+      body: JSON.stringify({ reference: questions[0]!.reference }),
+      headers: { Authorization: `Bearer ${mine}`, 'Content-Type': 'application/json' },
+    });
+  expect([(await done()).status, (await done()).status]).toEqual([204, 404]);
+  expect((await service.ask('/staff/example/questions', bearer(mine))).text).toBe('{"questions":[]}');
+});
+
 describe('the table for a spreadsheet', () => {
   const row = {
     reference: 'ABCDEFGH',

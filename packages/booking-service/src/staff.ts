@@ -7,6 +7,7 @@ import { pickText } from '@retning/core/text/pick-text';
 import { writeInstant, writeTime } from '@retning/core/time/written';
 import { type Selectable, sql } from 'kysely';
 import { erase } from './bookings.ts';
+import { note } from './keeper.ts';
 import { hashOf } from './secrets.ts';
 import type { Tables } from './tables.ts';
 import { type Db, Refused, inTransaction } from './transactions.ts';
@@ -90,6 +91,54 @@ export async function staffDelete(db: Db, centre: string, reference: string): Pr
       .executeTakeFirst();
     if (!row) throw new Refused('not-found');
     await erase(trx, row, 'staff');
+  });
+}
+
+/** A question as staff see it. */
+export interface StaffQuestion {
+  readonly reference: string;
+  readonly received: string;
+  /** The day by which the answer is promised. */
+  readonly by: string | null;
+  readonly text: string | null;
+  readonly name: string | null;
+  readonly contact: string | null;
+  readonly wishes: Readonly<Record<string, unknown>> | null;
+}
+
+/** The questions of a centre, what is due first. One that has been answered is deleted. */
+export async function staffQuestions(db: Db, { centre, zone }: CentreAvailability): Promise<readonly StaffQuestion[]> {
+  const rows = await db
+    .selectFrom('question')
+    .selectAll()
+    .where('centre', '=', centre)
+    .where('contact', 'is not', null)
+    .orderBy('answer_by')
+    .orderBy('received')
+    .execute();
+  return rows.map(({ reference, received, answer_by, text, name, contact, wishes }) => ({
+    reference,
+    received: writeTime(+received, zone),
+    by: answer_by,
+    text,
+    name,
+    contact,
+    wishes,
+  }));
+}
+
+/** Deletes a question that has been answered. Throws `not-found`. */
+export async function staffAnswered(db: Db, centre: string, reference: string): Promise<void> {
+  await inTransaction(db, async (trx) => {
+    const gone = await trx
+      .deleteFrom('question')
+      .where('centre', '=', centre)
+      .where('reference', '=', reference)
+      .returning('id')
+      .executeTakeFirst();
+    if (!gone) throw new Refused('not-found');
+    await trx.deleteFrom('sent').where('subject', '=', gone.id).execute();
+    await note(trx, 'deleted', 'staff', gone.id);
   });
 }
 

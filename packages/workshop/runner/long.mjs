@@ -14,8 +14,11 @@ if (instruction) {
   process.exit(1);
 }
 const folder = 'packages/workshop/service';
-const named = process.argv.slice(2).map((name) => (name.startsWith('-') ? name : `${folder}/${name}`));
-const chosen = named.some((name) => name.startsWith(folder)) ? named : [folder, ...named];
+// Names of proofs, and after the first word with a dash what vitest is to be told.
+const words = process.argv.slice(2);
+const from = words.findIndex((word) => word.startsWith('-'));
+const names = from < 0 ? words : words.slice(0, from);
+const chosen = [...(names.length ? names.map((name) => `${folder}/${name}`) : [folder]), ...words.slice(names.length)];
 const options = ['--no-file-parallelism', '--testTimeout=1200000', '--disable-console-intercept', '--reporter=verbose'];
 const vitest = [
   join(root, 'node_modules/vitest/vitest.mjs'),

@@ -46,7 +46,7 @@ export interface Call {
   readonly staff?: boolean;
   readonly problems: readonly ProblemCode[];
   /** The answer; a text is written already. */
-  readonly answer: (asked: Asked) => Promise<object | string | undefined>;
+  readonly answer: (asked: Asked) => Promise<object | string | void>;
 }
 
 const acting = { method: 'post', status: 200, gives: shapes.booking } as const;

@@ -1,7 +1,7 @@
 /** What those who work at a centre can ask, with its token. */
 import type { CentreAvailability } from '@retning/core/schema/types';
 import * as z from '@retning/core/schema/zod';
-import { staffDelete, staffList, toCsv, toFeed } from '../staff.ts';
+import { staffAnswered, staffDelete, staffList, staffQuestions, toCsv, toFeed } from '../staff.ts';
 import { Refused } from '../transactions.ts';
 import type { Asked, Call } from './calls.ts';
 
@@ -9,6 +9,15 @@ import type { Asked, Call } from './calls.ts';
 export const referenceRequest = z.object({ reference: z.string(z.regex(/^[2-9A-HJ-NP-TV-Z]{6,12}$/)) });
 
 const looking = { method: 'get', budget: 'look', status: 200, staff: true, problems: ['not-found'] } as const;
+
+const deleting = {
+  method: 'post',
+  budget: 'act',
+  takes: referenceRequest,
+  status: 204,
+  staff: true,
+  problems: ['invalid', 'not-found'],
+} as const;
 
 export const staffCalls: readonly Call[] = [
   {
@@ -35,22 +44,30 @@ export const staffCalls: readonly Call[] = [
     },
   },
   {
-    method: 'post',
+    ...looking,
+    path: '/staff/{centre}/questions',
+    summary: 'The questions of a centre that are not answered',
+    answer: async (asked) => ({ questions: await staffQuestions(asked.keeper.db, await theirs(asked)) }),
+  },
+  {
+    ...deleting,
     path: '/staff/{centre}/bookings/delete',
     summary: 'Delete a booking that a person asks to have deleted',
-    budget: 'act',
-    takes: referenceRequest,
-    status: 204,
-    staff: true,
-    problems: ['invalid', 'not-found'],
-    answer: async (asked) => {
-      const { data } = z.parse(referenceRequest, asked.value);
-      if (!data) throw new Refused('invalid', { errors: [{ path: 'reference', code: 'not-valid' }] });
-      await staffDelete(asked.keeper.db, (await theirs(asked)).centre, data.reference);
-      return undefined;
-    },
+    answer: async (asked) => staffDelete(asked.keeper.db, (await theirs(asked)).centre, referenceIn(asked)),
+  },
+  {
+    ...deleting,
+    path: '/staff/{centre}/questions/delete',
+    summary: 'Delete a question that has been answered',
+    answer: async (asked) => staffAnswered(asked.keeper.db, (await theirs(asked)).centre, referenceIn(asked)),
   },
 ];
+
+function referenceIn({ value }: Asked): string {
+  const { data } = z.parse(referenceRequest, value);
+  if (!data) throw new Refused('invalid', { errors: [{ path: 'reference', code: 'not-valid' }] });
+  return data.reference;
+}
 
 async function theirs({ keeper, centre: id }: Asked): Promise<CentreAvailability> {
   const centre = await keeper.centres.recall(id);
