@@ -6,8 +6,8 @@ import type { OfferedSlot } from '@retning/core/booking/slots';
 import type { BookingRequest, CentreAvailability } from '@retning/core/schema/types';
 import { writeTime } from '@retning/core/time/written';
 import { queueOf, toBooking, wishOf } from './bookings.ts';
-import { dropHold } from './holds.ts';
-import { type Keeper, columnsOf, findOffered, note, takeSlot } from './keeper.ts';
+import { endHold } from './holds.ts';
+import { type Keeper, type Place, columnsOf, findOffered, note, takeSlot } from './keeper.ts';
 import { writeLetter } from './outbox.ts';
 import { busyNames, isLost } from './resources.ts';
 import { hashOf, newReference } from './secrets.ts';
@@ -45,8 +45,10 @@ async function insert(
   const { meeting, channel, ...wishes } = rest;
   const id = randomUUID();
   const seats = slot.group ? seatsOf(request) : 1;
-  if (hold) await dropHold(trx, hold);
-  const place = await takeSlot(trx, centre.centre, slot, { seats, waiting }, { booking: id });
+  const kept = hold && (await endHold(trx, hold, { centre: centre.centre, slot: slot.id, seats }));
+  const place: Place = kept
+    ? { status: 'booked', session: kept }
+    : await takeSlot(trx, centre.centre, slot, { seats, waiting }, { booking: id });
   const row = await trx
     .insertInto('booking')
     .values({

@@ -6,7 +6,7 @@ import { writeTime } from '@retning/core/time/written';
 import { sql } from 'kysely';
 import { type Keeper, columnsOf, offeredOrGone, takeSlot } from './keeper.ts';
 import { hashOf, newToken } from './secrets.ts';
-import { leaveSeats } from './sessions.ts';
+import { keepSeats, leaveSeats } from './sessions.ts';
 import { Refused, type Trx, inTransaction } from './transactions.ts';
 
 /** However often it is extended: nobody keeps a time from others for a day. */
@@ -64,17 +64,28 @@ export async function extendHold(keeper: Keeper, secret: string): Promise<Hold> 
 
 /** Leaves a slot to others. One that is gone is left already. */
 export async function leaveHold({ db }: Keeper, secret: string): Promise<void> {
-  await inTransaction(db, (trx) => dropHold(trx, secret));
+  await inTransaction(db, (trx) => endHold(trx, secret));
 }
 
-/** Ends a hold in a transaction that goes on to book: nobody comes in between, since others wait for its end. */
-export async function dropHold(trx: Trx, secret: string): Promise<void> {
+/**
+ * Ends a hold in a transaction that goes on to book: nobody comes in between, since others wait for its end. The session in which its seats have
+ * become those of a booking of `seats` in the same slot, if they have.
+ */
+export async function endHold(
+  trx: Trx,
+  secret: string,
+  booking?: { readonly centre: string; readonly slot: string; readonly seats: number },
+): Promise<string | undefined> {
   const gone = await trx
     .deleteFrom('hold')
     .where('secret', '=', hashOf(secret))
-    .returning(['session', 'seats'])
+    .returning(['centre', 'slot', 'session', 'seats'])
     .executeTakeFirst();
-  if (gone?.session) await leaveSeats(trx, gone.session, gone.seats, 'taken');
+  if (!gone?.session) return undefined;
+  const same = gone.centre === booking?.centre && gone.slot === booking.slot;
+  if (same && (await keepSeats(trx, gone.session, gone.seats, booking.seats))) return gone.session;
+  await leaveSeats(trx, gone.session, gone.seats, 'taken');
+  return undefined;
 }
 
 function answerOf(

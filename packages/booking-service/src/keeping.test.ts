@@ -269,6 +269,23 @@ describe('a group', () => {
     expect(parse<Booking>(seen[0]!).sequence).toBe(1);
   });
 
+  it('keeps the seats of a hold for who holds them, though others wait', async () => {
+    const [slot] = await service.free('course', 'in-person');
+    const { centre, meeting, channel } = slot!;
+    const asked = { centre, meeting, channel, slot: named(slot!), seats: 2 };
+    const held = parse<Hold>(await service.post('/holds', asked));
+    await service.booked(slot!);
+    const pair = await service.booked(slot!, { waiting: true, bring: 1 });
+    const alone = await service.booked(slot!, { waiting: true });
+    expect([pair.status, alone.status]).toEqual(['waiting', 'waiting']);
+    // One comes instead of two: the other seat goes to the one who waits alone.
+    const booked = await service.booked(slot!, { hold: held.id });
+    expect(booked.status).toBe('booked');
+    const seen = await Promise.all([pair, alone].map(({ token }) => service.post('/bookings/view', { token })));
+    expect(seen.map((one) => parse<Booking>(one).status)).toEqual(['waiting', 'booked']);
+    expect((await service.free('course', 'in-person'))[0]).toMatchObject({ id: slot!.id, seats: 0 });
+  });
+
   it('leaves its leader and its room free when nobody comes any more', async () => {
     const [slot] = await service.free('course', 'in-person');
     const only = await service.booked(slot!);

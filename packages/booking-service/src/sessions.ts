@@ -28,6 +28,16 @@ export async function takeSeats(
   throw new Refused('group-full');
 }
 
+/**
+ * Makes the seats of a hold, which is gone, those of a booking in the same session, more or fewer; `false` when there are not so many. They are
+ * never given back in between: who waits would move up into them.
+ */
+export async function keepSeats(trx: Trx, session: string, held: number, seats: number): Promise<boolean> {
+  if (!(await lock(trx, session)) || !(await count(trx, session, { taken: seats - held }))) return false;
+  if (seats < held) await moveUp(trx, session);
+  return true;
+}
+
 /** Gives back seats or places in the waiting list. Who has waited longest and fits moves up; a session that nobody comes to ends. */
 export async function leaveSeats(trx: Trx, session: string, seats: number, from: 'taken' | 'waiting'): Promise<void> {
   if (!(await lock(trx, session))) return;

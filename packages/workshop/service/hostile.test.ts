@@ -141,7 +141,7 @@ function raw(port: number, bytes: Buffer): Promise<Met> {
   return new Promise((resolve) => {
     let said = '';
     const socket = connect(port, '127.0.0.1', () => socket.end(bytes));
-    socket.on('data', (part) => (said += said.length < 100 ? part.toString('latin1') : ''));
+    socket.on('data', (part) => (said += said.length < 300 ? part.toString('latin1') : ''));
     socket.on('error', () => undefined);
     socket.setTimeout(10_000, () => socket.destroy());
     socket.on('close', () => {
