@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import type { CentreAvailability } from '@retning/core/schema/types';
 import { bundleService } from '../runner/booking-service.mjs';
 
@@ -39,6 +40,8 @@ export function availabilityFile(folder: string, centre: CentreAvailability): st
 export async function run(env: Readonly<Record<string, string>>): Promise<Running> {
   const began = performance.now();
   const child = await begun(env);
+  // Also when the test fails before it ends the process itself.
+  onTestFinished(() => void child.kill('SIGKILL'));
   let said = '';
   child.stdout!.setEncoding('utf8').on('data', (text: string) => (said += text));
   child.stderr!.setEncoding('utf8').on('data', (text: string) => (said += text));
