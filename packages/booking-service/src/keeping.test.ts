@@ -2,8 +2,7 @@ import type { Booking, Hold, QuestionAnswer } from '@retning/core/schema/types';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bookingOf, exampleCentre, newKey } from '../../workshop/service/example.ts';
-import { type InProcess, codeIn, inProcess } from '../../workshop/service/in-process.ts';
-import { clearHolds } from './sweep.ts';
+import { type InProcess, codeIn, inProcess, named, parse } from '../../workshop/service/in-process.ts';
 
 let service: InProcess;
 beforeAll(async () => {
@@ -11,17 +10,6 @@ beforeAll(async () => {
 });
 beforeEach(() => service.empty());
 afterAll(() => service.close());
-
-const parse = <T>({ text }: { readonly text: string }): T => JSON.parse(text) as T;
-const named = ({ id, start }: { readonly id: string; readonly start: string }) => ({ id, start });
-const count = async (table: 'booking' | 'taken' | 'hold' | 'session'): Promise<number> =>
-  (
-    await service.db
-      .selectFrom(table)
-      .select(sql<number>`count(*)::integer`.as('n'))
-      .executeTakeFirstOrThrow()
-  ).n;
-const expire = (): Promise<unknown> => sql`update hold set expires = now() - interval '1 second'`.execute(service.db);
 
 describe('a booking', () => {
   it('is told as a time and a place, with a token, and nobody’s name', async () => {
@@ -44,7 +32,7 @@ describe('a booking', () => {
     const same = talks.find(({ start }) => start === slots[1]!.start)!;
     await service.booked(same);
     expect(codeIn(await service.post('/bookings', bookingOf(slots[1]!, 2), newKey()))).toBe('slot-taken');
-    expect(await count('taken')).toBe(4);
+    expect(await service.count('taken')).toBe(4);
   });
 
   it('finds the second of two who can take it', async () => {
@@ -61,10 +49,10 @@ describe('a booking', () => {
     const answers = await Promise.all(sends);
     expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
     expect(answers[0]!.status).toBe(201);
-    expect(await count('booking')).toBe(1);
+    expect(await service.count('booking')).toBe(1);
     const reused = await service.post('/bookings', bookingOf(other!, 1), key);
     expect([reused.status, codeIn(reused)]).toEqual([422, 'key-reused']);
-    expect(await count('booking')).toBe(1);
+    expect(await service.count('booking')).toBe(1);
   });
 
   it('is answered the same when the time has passed since', async () => {
@@ -125,7 +113,7 @@ describe('a token', () => {
     const cancelled = await service.post('/bookings/cancel', { token: moved.token });
     expect(parse<Booking>(cancelled)).toMatchObject({ status: 'cancelled', sequence: 2 });
     expect((await service.post('/bookings/cancel', { token: moved.token })).text).toBe(cancelled.text);
-    expect(await count('taken')).toBe(0);
+    expect(await service.count('taken')).toBe(0);
     expect((await service.free('talk', 'phone')).map(({ start }) => start)).toContain(other!.start);
   });
 
@@ -170,7 +158,7 @@ describe('a deletion', () => {
     const key = newKey();
     const { token } = await service.booked(slot!, {}, key);
     expect((await service.post('/bookings/delete', { token })).status).toBe(204);
-    expect([await count('booking'), await count('taken')]).toEqual([0, 0]);
+    expect([await service.count('booking'), await service.count('taken')]).toEqual([0, 0]);
     expect(codeIn(await service.post('/bookings/by-key', { key }))).toBe('not-found');
     expect(codeIn(await service.post('/bookings/delete', { token }))).toBe('token-refused');
     const events = await service.db.selectFrom('event').select(['what', 'who']).orderBy('id').execute();
@@ -203,17 +191,17 @@ describe('a hold', () => {
     expect(codeIn(await service.post('/bookings', bookingOf(slot!, 2), newKey()))).toBe('slot-taken');
     expect(codeIn(await holding(slot!))).toBe('slot-taken');
     await service.booked(slot!, { hold: held.id });
-    expect([await count('hold'), await count('taken')]).toEqual([0, 1]);
+    expect([await service.count('hold'), await service.count('taken')]).toEqual([0, 1]);
   });
 
   it('that is over gives the time to who comes, and stays with the person when nobody does', async () => {
     const [slot] = await service.free('talk', 'phone');
     const held = parse<Hold>(await holding(slot!));
-    await expire();
+    await service.expire();
     expect((await service.free('talk', 'phone')).map(({ start }) => start)).toContain(slot!.start);
     const extended = parse<Hold>(await service.post('/holds/extend', { token: held.id }));
     expect(extended.seconds).toBe(300);
-    await expire();
+    await service.expire();
     await service.booked(slot!);
     expect(codeIn(await service.post('/holds/extend', { token: held.id }))).toBe('hold-over');
     expect(codeIn(await service.post('/bookings', bookingOf(slot!, 2, { hold: held.id }), newKey()))).toBe(
@@ -235,75 +223,7 @@ describe('a hold', () => {
     const held = parse<Hold>(await holding(slot!));
     for (let time = 0; time < 2; time++)
       expect((await service.post('/holds/leave', { token: held.id })).status).toBe(204);
-    expect(await count('taken')).toBe(0);
-  });
-});
-
-describe('a group', () => {
-  const join = (slot: Parameters<typeof bookingOf>[0], more: object = {}) =>
-    service.post('/bookings', { ...bookingOf(slot, 1), ...more }, newKey());
-
-  it('counts those who come along, and refuses who does not fit', async () => {
-    const [slot] = await service.free('course', 'in-person');
-    expect(slot).toMatchObject({ seats: 3, waiting: true });
-    await service.booked(slot!, { bring: 1 });
-    expect((await service.free('course', 'in-person'))[0]).toMatchObject({ id: slot!.id, seats: 1 });
-    expect(codeIn(await join(slot!, { bring: 1 }))).toBe('group-full');
-    await service.booked(slot!);
-    expect(codeIn(await join(slot!))).toBe('group-full');
-  });
-
-  it('has a waiting list in order, from which who fits moves up', async () => {
-    const [slot] = await service.free('course', 'in-person');
-    const first = await service.booked(slot!, { bring: 2 });
-    const pair = await service.booked(slot!, { waiting: true, bring: 1 });
-    const alone = await service.booked(slot!, { waiting: true });
-    expect([pair, alone]).toMatchObject([
-      { status: 'waiting', queue: 1 },
-      { status: 'waiting', queue: 2 },
-    ]);
-    expect(codeIn(await join(slot!, { waiting: true }))).toBe('group-full');
-    await service.post('/bookings/cancel', { token: first.token });
-    const seen = await Promise.all([pair, alone].map(({ token }) => service.post('/bookings/view', { token })));
-    expect(seen.map((one) => parse<Booking>(one).status)).toEqual(['booked', 'booked']);
-    expect(parse<Booking>(seen[0]!).sequence).toBe(1);
-  });
-
-  it('keeps the seats of a hold for who holds them, though others wait', async () => {
-    const [slot] = await service.free('course', 'in-person');
-    const { centre, meeting, channel } = slot!;
-    const asked = { centre, meeting, channel, slot: named(slot!), seats: 2 };
-    const held = parse<Hold>(await service.post('/holds', asked));
-    await service.booked(slot!);
-    const pair = await service.booked(slot!, { waiting: true, bring: 1 });
-    const alone = await service.booked(slot!, { waiting: true });
-    expect([pair.status, alone.status]).toEqual(['waiting', 'waiting']);
-    // One comes instead of two: the other seat goes to the one who waits alone.
-    const booked = await service.booked(slot!, { hold: held.id });
-    expect(booked.status).toBe('booked');
-    const seen = await Promise.all([pair, alone].map(({ token }) => service.post('/bookings/view', { token })));
-    expect(seen.map((one) => parse<Booking>(one).status)).toEqual(['waiting', 'booked']);
-    expect((await service.free('course', 'in-person'))[0]).toMatchObject({ id: slot!.id, seats: 0 });
-  });
-
-  it('leaves its leader and its room free when nobody comes any more', async () => {
-    const [slot] = await service.free('course', 'in-person');
-    const only = await service.booked(slot!);
-    // The group itself, who leads it, and the room.
-    expect(await count('taken')).toBe(3);
-    await service.post('/bookings/cancel', { token: only.token });
-    expect([await count('taken'), await count('session')]).toEqual([0, 0]);
-  });
-
-  it('gives the seats of a hold that is over to who waits, when nobody else comes', async () => {
-    const [slot] = await service.free('course', 'in-person');
-    const { centre, meeting, channel } = slot!;
-    await service.post('/holds', { centre, meeting, channel, slot: named(slot!), seats: 3 });
-    const waiting = await service.booked(slot!, { waiting: true });
-    expect(waiting.status).toBe('waiting');
-    await expire();
-    expect(await Promise.all([clearHolds(service.db), clearHolds(service.db)])).toEqual([1, 0]);
-    expect(parse<Booking>(await service.post('/bookings/view', { token: waiting.token })).status).toBe('booked');
+    expect(await service.count('taken')).toBe(0);
   });
 });
 

@@ -155,7 +155,7 @@ export function toCsv(list: readonly StaffBooking[]): string {
 function plain(value: StaffBooking[keyof StaffBooking]): string | number {
   if (value === null) return '';
   if (Array.isArray(value)) return value.join(' ');
-  return typeof value === 'object' ? JSON.stringify(value) : (value as string | number);
+  return typeof value === 'object' ? JSON.stringify(value) : value;
 }
 
 /** The list as a calendar that others subscribe to: when, what and with whom, and no person's name, since calendars are kept elsewhere. */

@@ -28,6 +28,10 @@ export interface InProcess {
   readonly booked: (slot: Slot, more?: object, key?: string) => Promise<Booking & { readonly token: string }>;
   /** Moves the clock of the service (not of the database). */
   readonly pass: (ms: number) => void;
+  /** Rows of a table. */
+  readonly count: (table: 'booking' | 'taken' | 'hold' | 'session') => Promise<number>;
+  /** Lets all holds be over. */
+  readonly expire: () => Promise<unknown>;
   /** Forgets all that was kept. */
   readonly empty: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -75,6 +79,11 @@ export async function inProcess(
       return JSON.parse(text) as Booking & { token: string };
     },
     pass: (ms) => void (passed += ms),
+    count: async (table) => {
+      const { rows } = await sql<{ n: number }>`select count(*)::integer as n from ${sql.table(table)}`.execute(db);
+      return rows[0]!.n;
+    },
+    expire: () => sql`update hold set expires = now() - interval '1 second'`.execute(db),
     empty: async () => {
       passed = 0;
       await sql`truncate taken, booking, hold, session, question, sent, event, outbox`.execute(db);
@@ -84,3 +93,8 @@ export async function inProcess(
 
 /** The code of a problem, `slot-taken`. */
 export const codeIn = ({ text }: Told): string | undefined => /[^:/]*$/.exec((JSON.parse(text) as Problem).type)?.[0];
+
+export const parse = <T>({ text }: { readonly text: string }): T => JSON.parse(text) as T;
+
+/** A slot as requests name it. */
+export const named = ({ id, start }: Pick<Slot, 'id' | 'start'>) => ({ id, start });
