@@ -56,9 +56,11 @@ describe('a person who looks for a time', () => {
     const query = { centre: 'example', meeting: 'talk', channel: 'video', seats: 2, interpreter: true } as const;
     expect(await source.freeSlots(query, options)).toEqual(slots);
     const [address, init] = fetch.mock.calls[0]!;
-    expect(address).toBe(`${base}/slots?centre=example&meeting=talk&channel=video&seats=2&interpreter=true`);
+    expect(address).toBe(`${base}/slots?centre=example&meeting=talk&channel=video&interpreter=true&seats=2`);
     expect(init).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer' });
     expect(init.method).toBeUndefined();
+    await source.freeSlots({ ...query, interpreter: false }, options);
+    expect(fetch.mock.lastCall![0]).toBe(`${base}/slots?centre=example&meeting=talk&channel=video&seats=2`);
   });
 
   it('is told when the centre is not known, and when an answer makes no sense', async () => {

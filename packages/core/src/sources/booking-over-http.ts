@@ -1,5 +1,6 @@
 /** Bookings kept by a service that speaks as `@retning/booking-service` does; its OpenAPI description lies beside it at `/openapi.json`. */
 import { problemCodeOf } from '../booking/problem.ts';
+import { writeSlotQuery } from '../booking/slot-query.ts';
 import { type Answers, checkAnswer } from '../check-booking.ts';
 import { BookingRefused, type BookingSource, type SendOptions } from './booking-source.ts';
 import { type Ask, type Question, readAnswer } from './read-answer.ts';
@@ -72,10 +73,7 @@ export function bookingsOverHttp({
 
   return {
     offer: (centre, { signal }) => read('offer', `/centres/${encodeURIComponent(centre)}`, { signal }),
-    freeSlots: (query, { signal }) => {
-      const texts = Object.entries(query).map(([name, value]) => [name, String(value)]);
-      return read('slots', `/slots?${new URLSearchParams(texts).toString()}`, { signal });
-    },
+    freeSlots: (query, { signal }) => read('slots', `/slots?${writeSlotQuery(query)}`, { signal }),
     hold: (body, { signal }) => read('hold', '/holds', { signal, body }),
     extendHold: (token, { signal }) => read('hold', '/holds/extend', { signal, body: { token } }),
     leaveHold: async (token, { signal }) => {
