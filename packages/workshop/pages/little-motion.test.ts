@@ -3,20 +3,29 @@ import { type Open, inEachBrowser } from './browsers.ts';
 import { loaderTag, openSite, page } from './site.ts';
 import { type Tour, tours } from './tours.ts';
 
-/** Notes every movement of the widget from now on: what runs for more than a millisecond. */
+/**
+ * Notes every movement of the widget from now on: what runs for more than a millisecond. What is moving is looked at in each frame, and
+ * transitions say themselves that they begin: on a busy machine a short one comes and goes between two frames.
+ */
 const noteMotion = (tag: string): void => {
   const moved = new Set<string>();
   Reflect.set(window, Symbol.for('moved'), moved);
+  const root = document.querySelector(tag)!.shadowRoot!;
+  const note = (target: Element, duration: number): void => {
+    if (duration > 1) moved.add(`${target.outerHTML.slice(0, 80)} ${duration}`);
+  };
   const look = (): void => {
-    const root = document.querySelector(tag)?.shadowRoot;
-    for (const animation of root?.getAnimations() ?? []) {
-      const { duration } = animation.effect!.getComputedTiming();
-      if (Number(duration) > 1)
-        moved.add(`${(animation.effect as KeyframeEffect).target!.outerHTML.slice(0, 80)} ${duration}`);
+    for (const animation of root.getAnimations()) {
+      const { target } = animation.effect as KeyframeEffect;
+      note(target!, Number(animation.effect!.getComputedTiming().duration));
     }
     requestAnimationFrame(look);
   };
   look();
+  root.addEventListener('transitionrun', ({ target }) => {
+    const { transitionDuration } = getComputedStyle(target as Element);
+    note(target as Element, 1000 * Math.max(...transitionDuration.split(',').map(parseFloat)));
+  });
 };
 
 async function moves(open: Open, { html, tag, complete, go }: Tour): Promise<readonly string[]> {
