@@ -131,6 +131,8 @@ export const shared = css`
     box-shadow: 0 0 0 0.125em var(--surface);
   }
   .away {
+    /* Else it makes the page a pixel wider where the text before it ends at the edge. */
+    margin: -1px;
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

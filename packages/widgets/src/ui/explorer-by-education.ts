@@ -199,10 +199,13 @@ export const byEducationStyles = [
     .by-education,
     .after {
       display: grid;
+      /* No wider than the page, whatever the longest word. */
+      grid-template-columns: minmax(0, 1fr);
       gap: 1em;
     }
     .by-education .search-field {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 0.5em;
       justify-items: start;
     }
