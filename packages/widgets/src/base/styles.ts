@@ -132,7 +132,7 @@ export const shared = css`
   }
   .away {
     /* Else it makes the page a pixel wider where the text before it ends at the edge. */
-    margin: -1px;
+    margin-inline-start: -1px;
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
