@@ -1,6 +1,7 @@
 /** The steps of a booking form: what each asks, what follows from what was answered, and what does not fit any more. */
 import type { Finding } from '../check-text.ts';
 import type { BookingRequest, HoldRequest, Meeting, Offer, SlotQuery } from '../schema/types.ts';
+import { seatsOf } from './free.ts';
 import type { BookingDraft } from './problems.ts';
 
 /** What one needs, how one meets, when, who one is, and a look at all of it. */
@@ -73,9 +74,6 @@ export function settled(draft: BookingDraft, offer: Offer, locale: string): Book
   });
 }
 
-/** How many seats of a group, or chairs in a room, a draft needs. */
-export const peopleIn = ({ bring = 0 }: BookingDraft): number => 1 + bring;
-
 /** The question for free times; `undefined` until it is known how one meets. */
 export function slotQueryOf(draft: BookingDraft, { centre, meetings }: Offer): SlotQuery | undefined {
   const { meeting, channel, language, interpreter } = draft;
@@ -87,7 +85,7 @@ export function slotQueryOf(draft: BookingDraft, { centre, meetings }: Offer): S
     channel,
     language,
     interpreter: interpreter === undefined ? undefined : true,
-    seats: group ? peopleIn(draft) : undefined,
+    seats: group ? seatsOf(draft) : undefined,
   });
 }
 

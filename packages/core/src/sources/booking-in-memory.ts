@@ -1,7 +1,7 @@
 /** Bookings kept in the memory of a page: to try a form out, for a page that works without a network, and for tests. Nobody else hears of them. */
 import { answerBy } from '../booking/answer-by.ts';
-import { type Left, type Taken, leftOf, slotListOf, toSlot } from '../booking/free.ts';
-import { type OfferedSlot, type SlotWish, offeredSlotAt } from '../booking/slots.ts';
+import { type Left, type Taken, leftOf, seatsOf, slotListOf, toSlot } from '../booking/free.ts';
+import { type OfferedSlot, type SlotWish, changeEnds, offeredSlotAt } from '../booking/slots.ts';
 import { offerOf } from '../check-availability.ts';
 import { checkBooking, checkQuestion } from '../check-booking.ts';
 import type {
@@ -104,7 +104,7 @@ export function bookingsInMemory(
   };
   const changeable = (token: string): ReturnType<typeof byToken> => {
     const found = byToken(token);
-    if (clock() > changeEnd(found, found.centre)) throw new BookingRefused('change-over');
+    if (clock() > changeEnds(found.start, found.centre)) throw new BookingRefused('change-over');
     return found;
   };
   const told = ({ booking, waiting, slot, centre, token }: Kept, withToken: boolean): Booking => {
@@ -138,7 +138,7 @@ export function bookingsInMemory(
       slot: travelling,
       ...(wish.channel === 'in-person' && centre.address && { place: centre.address }),
       sequence: 0,
-      changeUntil: writeTime(changeEnd(place, centre), centre.zone),
+      changeUntil: writeTime(changeEnds(place.start, centre), centre.zone),
     };
   };
 
@@ -150,7 +150,7 @@ export function bookingsInMemory(
     const wish = wishOf(data);
     const slot = offered(centre, wish, data.slot);
     const held = data.hold === undefined ? undefined : holdOf(data.hold);
-    const seats = 1 + (data.bring ?? 0);
+    const seats = seatsOf(data);
     const place = take(centre, slot, { seats, waiting: data.waiting ?? false, without: held });
     const one = keep({ ...place, centre, wish, booking: made(centre, wish, slot, place), token: newKey() }, held);
     return told(one, true);
@@ -253,8 +253,6 @@ const wishOf = ({ meeting, channel, language, interpreter }: BookingRequest): Ke
   language,
   interpreter: interpreter !== undefined,
 });
-
-const changeEnd = ({ start }: Taken, { changeUntil = 0 }: CentreAvailability): number => start - changeUntil * 60_000;
 
 function slotOf({ centre, wish, slot: id, start, end, seats = 1 }: Kept): Slot {
   return toSlot(centre, wish, { id, start, end, date: '', minutes: 0, choices: [] }, { seats, waiting: 0 });

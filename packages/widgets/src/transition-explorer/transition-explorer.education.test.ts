@@ -137,6 +137,7 @@ describe('somebody who begins with an education', () => {
     await click(byRole(widget, 'button', 'Finn utdanninger'));
     await eventually(() => expect(focused()).to.equal(field(widget)));
     expect(words(widget)).to.contain('Skriv hva utdanningen heter');
+    expect(field(widget).getAttribute('aria-invalid')).to.equal('true');
     await type('s');
     await eventually(() => expect(words(widget)).not.to.contain('Skriv hva utdanningen heter'));
     expect(asked).to.deep.equal([]);

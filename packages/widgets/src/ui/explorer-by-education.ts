@@ -6,6 +6,7 @@ import type { After, EducationHelp } from './explorer-by-education-help.ts';
 import { peopleInWords } from './explorer-educations.ts';
 import type { ExplorerView } from './explorer-view.ts';
 import { heading } from './heading.ts';
+import { onEnter } from './on-enter.ts';
 
 /** As many as one takes in: of educations, of occupations, and of those in one group before they are folded. */
 const few = { found: 10, after: 15, group: 3 } as const;
@@ -63,14 +64,11 @@ function field(help: EducationHelp): TemplateResult {
       autocomplete="off"
       spellcheck="false"
       maxlength="100"
+      aria-invalid=${help.missing ? 'true' : nothing}
       aria-describedby=${help.missing ? 'education-hint education-missing' : 'education-hint'}
       .value=${help.text}
       @input=${({ currentTarget }: Event) => help.type((currentTarget as HTMLInputElement).value)}
-      @keydown=${(event: KeyboardEvent) => {
-        if (event.key !== 'Enter' || event.isComposing) return;
-        event.preventDefault();
-        void help.find();
-      }}
+      @keydown=${onEnter(() => void help.find())}
     />
     <p id="education-missing" class="fault" role="alert">
       ${

@@ -53,16 +53,6 @@ export class ExplorerDraft {
     this.#again({ step: '', until: '' }, 'step', text);
   }
 
-  /** Enter in a field adds what stands in it, as in any form; there is no form, since a sandbox may send none. */
-  onEnter(add: () => void): (event: KeyboardEvent) => void {
-    return (event) => {
-      // The Enter that ends a word of an input method is the method's own.
-      if (event.key !== 'Enter' || event.isComposing) return;
-      event.preventDefault();
-      add();
-    };
-  }
-
   clear(): void {
     this.fields = empty;
     this.missing = undefined;

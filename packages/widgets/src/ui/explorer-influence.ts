@@ -6,6 +6,7 @@ import { msg } from '../base/language.ts';
 import type { ExplorerHelp } from './explorer-help.ts';
 import type { ExplorerView } from './explorer-view.ts';
 import { heading } from './heading.ts';
+import { onEnter } from './on-enter.ts';
 
 const degrees: readonly Influence['can'][] = ['yes', 'partly', 'no'];
 
@@ -39,7 +40,7 @@ export function influence({ state, level, act }: ExplorerView, help: ExplorerHel
           aria-describedby=${help.draft.missing === 'influence' ? 'influence-missing' : nothing}
           .value=${help.draft.fields.influence}
           @input=${help.draft.take('influence')}
-          @keydown=${help.draft.onEnter(() => help.draft.addInfluence())}
+          @keydown=${onEnter(() => help.draft.addInfluence())}
         />
         <p id="influence-missing" class="fault" role="alert">
           ${help.draft.missing === 'influence' ? msg('Skriv hva det er.', { id: 'influence.missing', desc: 'Message: the field is empty' }) : nothing}

@@ -8,6 +8,7 @@ import { msg, str } from '../base/language.ts';
 import type { ExplorerHelp } from './explorer-help.ts';
 import type { ExplorerView } from './explorer-view.ts';
 import { heading } from './heading.ts';
+import { onEnter } from './on-enter.ts';
 
 const horizons: readonly PlannedStep['horizon'][] = ['short', 'long'];
 
@@ -59,7 +60,7 @@ function newStep(help: ExplorerHelp): TemplateResult {
         aria-describedby=${help.draft.missing === 'step' ? 'step-missing' : nothing}
         .value=${help.draft.fields.step}
         @input=${help.draft.take('step')}
-        @keydown=${help.draft.onEnter(() => help.draft.addStep())}
+        @keydown=${onEnter(() => help.draft.addStep())}
       />
       <p id="step-missing" class="fault" role="alert">
         ${help.draft.missing === 'step' ? msg('Skriv hva du vil gjøre.', { id: 'steps.missing', desc: 'Message: the field is empty' }) : nothing}
