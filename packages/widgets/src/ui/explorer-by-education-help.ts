@@ -61,6 +61,8 @@ export class EducationHelp {
     this.after = undefined;
     const found = await this.#ask('found', (source, options) => source.find('education', text, options));
     if (found) this.found = found;
+    // The draw that the answer asked for may be over by now.
+    this.#host.requestUpdate();
   }
 
   /** Takes one of them, and asks which occupations people have after it. Only from a press. */
@@ -73,6 +75,7 @@ export class EducationHelp {
       return flows.map((flow): After => ({ ...flow, occupations: table ? occupationsCalled(table, flow.name) : [] }));
     });
     if (after) this.after = after;
+    this.#host.requestUpdate();
   }
 
   /** Shows what lies near an occupation, and goes there: it stands further up. */
