@@ -2,7 +2,7 @@
 import { Formio } from '@formio/js/form';
 import '@formio/js/dist/formio.form.min.css';
 import { startFromFeed } from '../feed.js';
-import './page.css';
+import '../frame.css';
 import { questionsOf } from './questions.js';
 
 /** Draws the check in `host` from a framework. */

@@ -3,7 +3,7 @@ import { Model } from 'survey-core';
 import 'survey-core/survey-core.css';
 import 'survey-js-ui';
 import { startFromFeed } from '../feed.js';
-import './page.css';
+import '../frame.css';
 import { questionsOf } from './questions.js';
 
 /** Draws the check in `host` from a framework. */

@@ -4,7 +4,7 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/radio-group/radio-group.js';
 import '@awesome.me/webawesome/dist/components/radio/radio.js';
 import { startFromFeed } from '../feed.js';
-import './page.css';
+import '../frame.css';
 import { questionsOf } from './questions.js';
 
 const element = (tag, properties, ...children) => {
