@@ -16,8 +16,10 @@ export interface Focused {
   readonly reachable: boolean;
 }
 
+/** As a person sees it: past the next frame, since Firefox may scroll to what took the focus only when it draws again. */
 export function focused(page: Page): Promise<Focused> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
     let element = document.activeElement ?? document.body;
     const host = element.localName;
     let root: Document | ShadowRoot = document;

@@ -127,9 +127,9 @@ export const looks: readonly Condition[] = [
     outcome: 'keys',
     visit: { height: 800 },
     async check(stage) {
-      for (const { name, top, reachable } of await throughByTab(stage)) {
+      for (const { name, top, bottom, reachable } of await throughByTab(stage)) {
         expect(top, name).toBeGreaterThanOrEqual(120);
-        expect(reachable, name).toBe(true);
+        expect(reachable, `${name}, from ${top} to ${bottom} of 800 px`).toBe(true);
       }
     },
   },
